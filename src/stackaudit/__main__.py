@@ -1,0 +1,5 @@
+"""Lets `python -m stackaudit` do what `stackaudit` does."""
+
+from stackaudit.cli import main
+
+main()

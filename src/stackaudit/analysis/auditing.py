@@ -1,0 +1,123 @@
+"""Asks every question of a stack and sums the answers up."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.scoring import Scoreboard
+from stackaudit.analysis.totalling import missing_facts, totals_of
+from stackaudit.analysis.wording import worded
+from stackaudit.model.audit import Audit, Finding, Related, SubjectName, Undetermined, Verdict
+from stackaudit.model.problems import one_problem
+from stackaudit.model.rules import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stackaudit.analysis.answers import Answer
+    from stackaudit.analysis.questions import Question
+    from stackaudit.analysis.stack import Stack
+    from stackaudit.model.inventory import Subject
+    from stackaudit.model.rules import Rule, Severity
+
+_THEME_ORDER = {theme: index for index, theme in enumerate(THEMES)}
+
+
+def audit(stack: Stack, questions: Iterable[Question]) -> Audit:
+    """The audit of a stack: every verdict of every rule, sorted, scored and totalled.
+
+    Raises `Problems` that name the rule where one cannot be asked to its end.
+    """
+    findings: list[Finding] = []
+    undetermined: list[Undetermined] = []
+    scores = Scoreboard()
+    rules: dict[str, Rule] = {}
+    for question in questions:
+        rules[question.rule.id] = question.rule
+        for answer in _asked(question, stack):
+            facts = answer.subjects[0].facts
+            severity = question.severity(facts)
+            scores.count(question.rule.theme, answer.verdict, severity)
+            if answer.verdict is Verdict.FAILS:
+                findings.append(_finding(question, answer, severity))
+            elif answer.verdict is Verdict.UNDETERMINED:
+                undetermined.append(_undetermined(question.rule, answer, severity))
+    findings.sort(key=_worst_first)
+    undetermined.sort(key=lambda item: (-item.severity, item.rule, item.subjects))
+    organization = stack.inventory.organization.facts
+    return Audit(
+        organization=str(organization.get("organization.name", "")),
+        currency=str(organization.get("organization.currency", "")),
+        today=stack.today,
+        findings=tuple(findings),
+        undetermined=tuple(undetermined),
+        scores=scores.scores(sorted({rule.theme for rule in rules.values()}, key=_theme_order)),
+        missing=missing_facts(undetermined),
+        totals=totals_of(stack, findings),
+        rules=rules,
+        documents=stack.inventory.documents,
+    )
+
+
+def _asked(question: Question, stack: Stack) -> Iterator[Answer]:
+    """The answers of a question; an exception inside becomes a problem that names the rule."""
+    try:
+        yield from question.answers(stack)
+    except Exception as error:
+        message = f"the rule `{question.rule.id}` could not be asked: {type(error).__name__}: {error}"
+        advice = f"Leave it out with `--ignore {question.rule.id}`, and report it if it is one of ours."
+        raise one_problem(message, advice, question.rule.entry.place()) from error
+
+
+def _finding(question: Question, answer: Answer, severity: Severity) -> Finding:
+    rule, first = question.rule, answer.subjects[0]
+    point = answer.point or rule.point
+    stakes = answer.stakes
+    if not stakes and rule.money:
+        amount = first.facts.get(rule.money)
+        stakes = ((first.id, float(amount)),) if isinstance(amount, int | float) else ()
+    return Finding(
+        rule=rule.id,
+        theme=rule.theme,
+        severity=severity,
+        subjects=_names(answer.subjects),
+        message=question.message({**first.facts, **answer.values} if answer.values else first.facts),
+        fix=rule.fix,
+        place=first.place(point),
+        note=answer.note or rule.note or _note(first, point),
+        related=tuple(Related(hint.subject.place(hint.fact), hint.note) for hint in answer.hints),
+        stakes=stakes,
+        fingerprint=fingerprint(rule.id, answer.subjects),
+    )
+
+
+def _undetermined(rule: Rule, answer: Answer, severity: Severity) -> Undetermined:
+    place = answer.subjects[0].place(answer.point or rule.point)
+    return Undetermined(rule.id, rule.theme, severity, _names(answer.subjects), answer.missing, place)
+
+
+def _names(subjects: tuple[Subject, ...]) -> tuple[SubjectName, ...]:
+    return tuple([SubjectName(subject.kind, subject.id, subject.name) for subject in subjects])
+
+
+def _note(subject: Subject, point: str) -> str:
+    """What stands at the place that a finding points at."""
+    value = subject.facts.get(point)
+    if value is None:
+        return f"no `{point}` here" if point and not any(fact.startswith(f"{point}.") for fact in subject.facts) else ""
+    return f"`{point}` is {worded(value, None, '')}"
+
+
+def fingerprint(rule: str, subjects: Iterable[Subject]) -> str:
+    """Sixteen hexadecimal digits that depend on the rule and its subjects alone."""
+    names = sorted(f"{subject.kind}:{subject.id}" for subject in subjects)
+    return hashlib.sha256("\0".join((rule, *names)).encode()).hexdigest()[:16]
+
+
+def _theme_order(theme: str) -> tuple[int, str]:
+    return _THEME_ORDER.get(theme, len(_THEME_ORDER)), theme
+
+
+def _worst_first(finding: Finding) -> tuple[int, float, tuple[int, str], str, tuple[SubjectName, ...]]:
+    return -finding.severity, -(finding.money or 0), _theme_order(finding.theme), finding.rule, finding.subjects

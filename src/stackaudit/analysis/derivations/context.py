@@ -1,0 +1,60 @@
+"""What a derivation may look at besides the facts of its own subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from stackaudit.model.language.fields import Kind
+from stackaudit.model.language.words import SIDES
+
+if TYPE_CHECKING:
+    from stackaudit.model.catalogue import Catalogue
+    from stackaudit.model.inventory import Subject
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Context:
+    """The rest of the world: the catalogue, the organisation, the teams, the settings and the date.
+
+    `settings` are the thresholds as facts (durations in days); `masters` names, for each kind of data, the systems in
+    use whose version wins.
+    """
+
+    catalogue: Catalogue
+    organization: Facts
+    teams: Mapping[str, Subject]
+    states_teams: bool
+    settings: Mapping[str, object]
+    today: date
+    data_kinds: Mapping[str, Subject] = field(default_factory=dict)
+    systems: Mapping[str, Subject] = field(default_factory=dict)
+    masters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def side(self, team: object) -> str | None:
+        """The side of a team; a team that nothing is declared of is on the side that it is named after, if any."""
+        if not isinstance(team, str):
+            return None
+        declared = self.teams.get(team)
+        if declared is not None:
+            side = declared.facts.get("side")
+            return side if isinstance(side, str) else None
+        return team if team in SIDES and not self.states_teams else None
+
+
+class Derived(NamedTuple):
+    """A derived fact: its name and kind, what it says, the stated facts that decide it, and how.
+
+    `compute` takes the facts derived so far and returns None where the fact stays unknown.
+    """
+
+    name: str
+    kind: Kind
+    about: str
+    needs: tuple[str, ...]
+    compute: Callable[[dict[str, object], Context], object]
+    items: Kind | None = None

@@ -1,0 +1,57 @@
+"""Derived facts of kinds of data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.model.inventory import Subject
+from stackaudit.model.language.fields import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stackaudit.model.inventory import Inventory
+
+
+def undeclared(inventory: Inventory) -> dict[str, Subject]:
+    """A subject for each kind that some system is master of and no file declares; it stands where the master does."""
+    found: dict[str, Subject] = {}
+    for system in inventory.systems.values():
+        for kind in system.facts.get("data.master_of", ()):  # type: ignore[attr-defined]
+            if isinstance(kind, str) and kind not in inventory.data_kinds:
+                found.setdefault(kind, Subject("data kind", kind, {}, system.entries))
+    return found
+
+
+def masters(systems: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+    """For each kind of data the systems in use whose version wins."""
+    found: dict[str, list[str]] = {}
+    for system in systems:
+        if system.facts["in_use"]:
+            for kind in system.facts.get("data.master_of", ()):  # type: ignore[attr-defined]
+                found.setdefault(kind, []).append(system.id)
+    return {kind: tuple(holders) for kind, holders in found.items()}
+
+
+def _masters(facts: dict[str, object], context: Context) -> object:
+    """Systems in use that say that their version of this kind wins."""
+    return context.masters.get(str(facts["id"]), ())
+
+
+def _owned(facts: dict[str, object], context: Context) -> object:
+    """Whether a team answers for it: its own owner, or else the business owner of its master."""
+    stated = facts.get("owner.business")
+    if stated is not None:
+        return stated is not False
+    owners = [context.systems[master].facts.get("owner.business") for master in facts["masters"]]  # type: ignore[attr-defined]
+    if any(owners):
+        return True
+    return None if not owners or None in owners else False
+
+
+DERIVED: tuple[Derived, ...] = (
+    Derived("name", Kind.TEXT, "What it is called.", (), lambda facts, _: facts.get("name") or facts["id"]),
+    Derived("masters", Kind.MANY, "The systems whose version wins.", ("data.master_of",), _masters, Kind.TEXT),
+    Derived("owned", Kind.FLAG, "Whether a team answers for it, or for its master.", ("owner.business",), _owned),
+)

@@ -1,0 +1,66 @@
+"""Derived facts of integrations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.analysis.kleene import some
+from stackaudit.model.language.fields import Kind
+from stackaudit.model.language.taxonomy import is_personal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+
+def _end(end: str, fact: str) -> Callable[[dict[str, object], Context], object]:
+    """A fact of the system at one end."""
+
+    def fact_of_end(facts: dict[str, object], context: Context) -> object:
+        system = context.systems.get(str(facts.get(end)))
+        return None if system is None else system.name if fact == "name" else system.facts.get(fact)
+
+    return fact_of_end
+
+
+def _name(facts: dict[str, object], context: Context) -> object:
+    """The stated name, or the names of both ends."""
+    ends = [context.systems[str(facts[end])].name for end in ("from", "to") if str(facts.get(end)) in context.systems]
+    return facts.get("name") or " to ".join(ends)
+
+
+def _personal(facts: dict[str, object], _: Context) -> object:
+    kinds = facts.get("data")
+    return None if kinds is None else some(None if kind is None else is_personal(kind) for kind in kinds)  # type: ignore[attr-defined]
+
+
+def _by_hand(facts: dict[str, object], _: Context) -> object:
+    method = facts.get("method")
+    return None if method is None else method in ("file", "manual")
+
+
+def _late(facts: dict[str, object], context: Context) -> object:
+    """Days since the last run beyond what the stated rhythm allows, grace included; 0 where it is in time."""
+    rhythm, last = facts.get("runs"), facts.get("last_ran")
+    if rhythm is None or last is None:
+        return None
+    ran: date = last  # type: ignore[assignment]
+    allowed = max(1, rhythm) * context.settings["sync-grace"]  # type: ignore[call-overload, operator]
+    return max(0, (context.today - ran).days - int(allowed))
+
+
+DERIVED: tuple[Derived, ...] = (
+    Derived("name", Kind.TEXT, "The stated name, or both ends.", (), _name),
+    Derived("from.name", Kind.TEXT, "The sender's name.", ("from",), _end("from", "name")),
+    Derived("to.name", Kind.TEXT, "The receiver's name.", ("to",), _end("to", "name")),
+    Derived("from.lifecycle", Kind.TEXT, "The sender's state of life.", ("from",), _end("from", "lifecycle")),
+    Derived("to.lifecycle", Kind.TEXT, "The receiver's state of life.", ("to",), _end("to", "lifecycle")),
+    Derived("from.in_use", Kind.FLAG, "Whether the sender is in use.", ("from",), _end("from", "in_use")),
+    Derived("to.in_use", Kind.FLAG, "Whether the receiver is in use.", ("to",), _end("to", "in_use")),
+    Derived("from.category", Kind.CATEGORY, "The sender's category.", ("from",), _end("from", "category")),
+    Derived("to.category", Kind.CATEGORY, "The receiver's category.", ("to",), _end("to", "category")),
+    Derived("personal", Kind.FLAG, "Whether it carries data about people.", ("data",), _personal),
+    Derived("by_hand", Kind.FLAG, "Whether files or people carry it.", ("method",), _by_hand),
+    Derived("days_late", Kind.WHOLE, "Days since its last run beyond its rhythm.", ("last_ran", "runs"), _late),
+)

@@ -1,0 +1,150 @@
+"""Compiles `where` and `expect` of a rule into one closure each, and says what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stackaudit.analysis.facts import Fact, facts_of
+from stackaudit.analysis.kleene import some
+from stackaudit.analysis.vocabulary import OPERATORS
+from stackaudit.model.durations import days_of
+from stackaudit.model.language import Kind
+from stackaudit.model.suggesting import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import date
+
+    from stackaudit.analysis.kleene import Truth
+    from stackaudit.analysis.vocabulary import Facts, Test
+
+Path = tuple[str | int, ...]
+
+
+class RuleFault(NamedTuple):
+    """Something wrong at a path of a rule's file."""
+
+    path: Path
+    message: str
+    advice: str
+
+
+class Compiler:
+    """Compiles tests over one kind of subject; collects the facts they ask for and the faults in them."""
+
+    def __init__(self, kind: str, settings: Mapping[str, object], categories: Collection[str], today: date) -> None:
+        self.known = facts_of(kind)
+        self.kind = kind
+        self.settings = settings
+        self.categories = categories
+        self.today = today
+        self.asked: dict[str, None] = {}
+        self.faults: list[RuleFault] = []
+
+    def compile(self, tests: object, path: Path, *, nested: bool = False) -> Test:
+        """One closure that asks all the tests of a mapping of facts; alternatives under `any` go one level deep."""
+        compiled: list[Test] = []
+        for key, operand in tests.items() if isinstance(tests, dict) else ():
+            here = (*path, key)
+            if key == "any":
+                compiled.append(self._alternatives(operand, here, nested))
+            elif self.fact(key, here):
+                compiled += self._tests(self.known[key], operand, here)
+        if not isinstance(tests, dict):
+            self.faults.append(RuleFault(path, "tests are a mapping of facts", "Such as {lifecycle: live}."))
+        return _all_of(compiled)
+
+    def fact(self, name: str, path: Path) -> bool:
+        """Whether a fact of this name exists; notes that it is asked for, or the fault."""
+        if name in self.known:
+            self.asked[name] = None
+            return True
+        near = did_you_mean(name, self.known)
+        advice = f"Did you mean `{near}`?" if near else "See the facts that rules can ask for with `stackaudit rules facts`."
+        self.faults.append(RuleFault(path, f"a {self.kind} has no fact `{name}`", advice))
+        return False
+
+    def _alternatives(self, operand: object, path: Path, nested: bool) -> Test:
+        if nested or not isinstance(operand, list) or not operand:
+            advice = "List alternatives one level deep: any: [{…}, {…}]."
+            self.faults.append(RuleFault(path, "`any` holds a list of tests and stands in no other `any`", advice))
+            return _all_of([])
+        choices = [self.compile(choice, (*path, index), nested=True) for index, choice in enumerate(operand)]
+        return lambda facts: some(choice(facts) for choice in choices)
+
+    def _tests(self, fact: Fact, operand: object, path: Path) -> list[Test]:
+        """The tests of one fact: a value, a list of values, or a mapping of operators."""
+        if isinstance(operand, list):
+            operand = {"in": operand}
+        elif not isinstance(operand, dict):
+            operand = {"equals": operand}
+        compiled = []
+        for name, value in operand.items():
+            operator = OPERATORS.get(name)
+            if operator is None:
+                near = did_you_mean(name, OPERATORS)
+                advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(OPERATORS)}."
+                self.faults.append(RuleFault((*path, name), f"there is no test `{name}`", advice))
+                continue
+            known = self._operand(fact, operator.operand, value, (*path, name))
+            if known is not None:
+                compiled.append(operator.make(fact.name, known, self.today))
+        return compiled
+
+    def _operand(self, fact: Fact, wanted: str, value: object, path: Path) -> object:
+        """The operand as its operator takes it, or None and a fault."""
+        if isinstance(value, dict) and value.keys() == {"setting"}:
+            name = str(value["setting"])
+            if name in self.settings:
+                return self.settings[name]
+            near = did_you_mean(name, self.settings)
+            advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(self.settings)}."
+            return self._refuse(path, f"there is no setting `{name}`", advice)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if wanted == "days":
+            days = days_of(value)
+            return days if days is not None else self._refuse(path, "expected a duration", "Such as 90d or 2y.")
+        if (wanted == "number" and not number) or (wanted == "flag" and not isinstance(value, bool)):
+            return self._refuse(path, f"expected a {wanted}", "Write a number." if wanted == "number" else "Write true.")
+        if wanted == "values":
+            if not isinstance(value, list) or not value:
+                return self._refuse(path, "expected a list of values", "Such as [card, expense].")
+            return value if all([self._is_value(fact, item, path) for item in value]) else None
+        return value if wanted != "value" or self._is_value(fact, value, path) else None
+
+    def _is_value(self, fact: Fact, value: object, path: Path) -> bool:
+        """Whether the fact could ever have this value."""
+        kind = fact.items or fact.kind
+        words = self.categories if kind is Kind.CATEGORY else fact.words
+        if isinstance(value, dict | list) or value is None:
+            self._refuse(path, "expected a single value", "Write one value.")
+        elif words and value is not False and value not in words:
+            near = did_you_mean(str(value), words)
+            advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(list(words)[:12])}."
+            self._refuse(path, f"`{fact.name}` is never `{value}`", advice)
+        elif kind is Kind.FLAG and not isinstance(value, bool):
+            self._refuse(path, f"`{fact.name}` is true or false", "Write `true` or `false`.")
+        else:
+            return True
+        return False
+
+    def _refuse(self, path: Path, message: str, advice: str) -> None:
+        self.faults.append(RuleFault(path, message, advice))
+
+
+def _all_of(tests: list[Test]) -> Test:
+    """One test that holds where all hold; the first falsehood ends it."""
+    if len(tests) == 1:
+        return tests[0]
+
+    def all_of(facts: Facts) -> Truth:
+        result: Truth = True
+        for test in tests:
+            truth = test(facts)
+            if truth is False:
+                return False
+            if truth is None:
+                result = None
+        return result
+
+    return all_of

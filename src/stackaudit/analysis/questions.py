@@ -1,0 +1,159 @@
+"""Rules made ready to be asked: tests compiled, options read, messages prepared; or all that is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.answers import Answer
+from stackaudit.analysis.checks import CHECKS
+from stackaudit.analysis.expectations import Compiler, Path, RuleFault
+from stackaudit.analysis.facts import facts_of
+from stackaudit.analysis.options import read_options
+from stackaudit.analysis.wording import compile_template, slots
+from stackaudit.model.audit import Verdict
+from stackaudit.model.problems import Problem, Problems, in_order
+from stackaudit.model.suggesting import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from stackaudit.analysis.stack import Stack
+    from stackaudit.analysis.vocabulary import Test
+    from stackaudit.model.rules import Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A rule that can be asked of a stack.
+
+    `answers` yields a verdict for every subject that the rule is about; `severity` tells how much a failure of a
+    subject with these facts matters; `message` and `note` put it into words.
+    """
+
+    rule: Rule
+    answers: Callable[[Stack], Iterator[Answer]]
+    severity: Callable[[Mapping[str, object]], Severity]
+    message: Callable[[Mapping[str, object]], str]
+
+
+def compile_rules(
+    rules: Iterable[Rule],
+    settings: Mapping[str, object],
+    catalogue_categories: Collection[str],
+    currency: str,
+    today: date,
+) -> list[Question]:
+    """A question for each rule; raises `Problems` for everything that is wrong in any of them."""
+    problems: list[Problem] = []
+    questions: list[Question] = []
+    for rule in rules:
+        compiling = _Compiling(rule, settings, catalogue_categories, today)
+        question = compiling.question(currency)
+        problems += [Problem(message, advice, rule.entry.place(*path)) for path, message, advice in compiling.faults]
+        questions.append(question)
+    if problems:
+        raise Problems(in_order(problems), {rule.entry.document.name: rule.entry.document for rule in rules})
+    return questions
+
+
+class _Compiling:
+    """One rule on its way to a question."""
+
+    def __init__(self, rule: Rule, settings: Mapping[str, object], categories: Collection[str], today: date) -> None:
+        self.rule = rule
+        self.check = CHECKS.get(rule.check)
+        self.kind = rule.asks_for or (self.check.subject if self.check else "system")
+        self.compiler = Compiler(self.kind, settings, categories, today)
+        self.faults: list[RuleFault] = self.compiler.faults
+
+    def question(self, currency: str) -> Question:
+        answers = self._check() if self.rule.check else self._expectation()
+        severity = self._severity()
+        facts = facts_of(self.kind)
+        said = self.check.says if self.check else ()
+        for name in slots(self.rule.message):
+            self._known(name, ("message",), [*facts, *said])
+        for key in ("point", "money"):
+            name = getattr(self.rule, key)
+            if name and not any(fact == name or fact.startswith(f"{name}.") for fact in facts):
+                self._known(name, (key,), facts)
+        return Question(self.rule, answers, severity, compile_template(self.rule.message, facts, currency))
+
+    def _known(self, name: str, path: Path, known: Collection[str]) -> None:
+        if name not in known:
+            near = did_you_mean(name, known)
+            advice = f"Did you mean `{near}`?" if near else "See `stackaudit rules facts`."
+            self.faults.append(RuleFault(path, f"there is no fact `{name}` to speak of here", advice))
+
+    def _check(self) -> Callable[[Stack], Iterator[Answer]]:
+        check = self.check
+        if check is None:
+            near = did_you_mean(self.rule.check, CHECKS)
+            advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(CHECKS)}."
+            self.faults.append(RuleFault(("check",), f"there is no check `{self.rule.check}`", advice))
+            return lambda _: iter(())
+        options, faults = read_options(check.options, self.rule.options or {}, self.compiler)
+        self.faults += faults
+        return lambda stack: check.ask(stack, **options)
+
+    def _expectation(self) -> Callable[[Stack], Iterator[Answer]]:
+        where = self.compiler.compile(self.rule.where or {}, ("where",))
+        expect = self.compiler.compile(self.rule.expect or {}, ("expect",))
+        needs = {name: facts_of(self.kind)[name].needs for name in self.compiler.asked}
+        return lambda stack: _judge(stack, self.kind, where, expect, needs)
+
+    def _severity(self) -> Callable[[Mapping[str, object]], Severity]:
+        """The first case that holds; a case that cannot be decided does not hold."""
+        plain = self.rule.severities[-1].severity
+        cases = [
+            (self.compiler.compile(case.where, ("severity", index, "where")), case.severity)
+            for index, case in enumerate(self.rule.severities[:-1])
+        ]
+        if not cases:
+            return lambda _: plain
+
+        def severity(facts: Mapping[str, object]) -> Severity:
+            return next((severity for holds, severity in cases if holds(facts)), plain)
+
+        return severity
+
+
+def _judge(
+    stack: Stack,
+    kind: str,
+    where: Test,
+    expect: Test,
+    needs: Mapping[str, Sequence[str]],
+) -> Iterator[Answer]:
+    """A verdict for each subject that the rule is about, or may be about."""
+    passing, failing = Verdict.PASSES, Verdict.FAILS
+    for subject in stack.inventory.subjects(kind):
+        facts = subject.facts
+        concerned = where(facts)
+        if concerned is False:
+            continue
+        holds = expect(facts)
+        if holds:
+            if concerned:
+                yield Answer(passing, (subject,))
+        elif concerned is None or holds is None:
+            yield Answer(Verdict.UNDETERMINED, (subject,), missing=_missing(subject.id, facts, needs))
+        else:
+            yield Answer(failing, (subject,))
+
+
+def _missing(
+    subject: str,
+    facts: Mapping[str, object],
+    needs: Mapping[str, Sequence[str]],
+) -> tuple[tuple[str, str], ...]:
+    """The facts that the undecided tests wait for; the tests' own facts where all that decides them is stated."""
+    missing: dict[tuple[str, str], None] = {}
+    for name, needed in needs.items():
+        value = facts.get(name)
+        if value is None or (isinstance(value, tuple) and None in value):
+            wanted = [fact for fact in needed if fact not in facts] or [name]
+            missing.update(((subject, fact), None) for fact in wanted)
+    return tuple(missing)

@@ -1,0 +1,79 @@
+"""The organisation's stack as rules and checks see it: subjects with all their facts, and the graph of integrations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.derivations import derive
+from stackaudit.analysis.derivations.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from stackaudit.analysis.graph import IntegrationGraph
+    from stackaudit.model.catalogue import Catalogue
+    from stackaudit.model.inventory import Inventory, Subject
+
+
+@dataclass(frozen=True)
+class Stack:
+    """An inventory with its derived facts, beside everything that a question may need."""
+
+    inventory: Inventory
+    catalogue: Catalogue
+    settings: Mapping[str, object]
+    today: date
+
+    @cached_property
+    def graph(self) -> IntegrationGraph:
+        """The integration graph, built when the first question needs it."""
+        from stackaudit.analysis.graph import IntegrationGraph  # noqa: PLC0415 - networkx takes 100 ms to import
+
+        return IntegrationGraph(self.inventory.systems, self.inventory.integrations)
+
+    @cached_property
+    def live(self) -> tuple[Subject, ...]:
+        """Systems that are live."""
+        return tuple(system for system in self.inventory.systems.values() if system.facts["lifecycle"] == "live")
+
+    @cached_property
+    def in_use(self) -> tuple[Subject, ...]:
+        """Systems that are evaluating, sandbox, live or retiring."""
+        return tuple(system for system in self.inventory.systems.values() if system.facts["in_use"])
+
+    def doing(self, jobs: frozenset[str]) -> tuple[Subject, ...]:
+        """Systems in use that do one of these jobs, by category or capability."""
+        return tuple(system for system in self.in_use if not jobs.isdisjoint(jobs_of(system)))
+
+    def without_category(self) -> Iterator[Subject]:
+        """Systems in use of which it is not known what they do."""
+        return (system for system in self.in_use if "category" not in system.facts)
+
+
+def jobs_of(system: Subject) -> tuple[str, ...]:
+    """The jobs that a system does; none where its category is unknown."""
+    jobs = system.facts.get("jobs", ())
+    assert isinstance(jobs, tuple)
+    return jobs
+
+
+def build_stack(
+    inventory: Inventory,
+    catalogue: Catalogue,
+    settings: Mapping[str, object],
+    today: date,
+) -> Stack:
+    """The stack of an inventory on a day; `settings` are thresholds as facts, durations in days."""
+    context = Context(
+        catalogue=catalogue,
+        organization=inventory.organization.facts,
+        teams=inventory.teams,
+        states_teams=inventory.states_teams,
+        settings=settings,
+        today=today,
+        data_kinds=inventory.data_kinds,
+    )
+    return Stack(derive(inventory, context), catalogue, settings, today)

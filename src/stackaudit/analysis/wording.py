@@ -1,0 +1,64 @@
+"""Puts facts into sentences: templates with `{fact}` in them, compiled once."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from stackaudit.model.language import Kind
+from stackaudit.model.money import Money, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from stackaudit.analysis.facts import Fact
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_UNKNOWN = "(not stated)"
+
+
+def slots(template: str) -> list[str]:
+    """The names that stand in braces."""
+    return _SLOT.findall(template)
+
+
+def compile_template(template: str, facts: Mapping[str, Fact], currency: str) -> Callable[[Mapping[str, object]], str]:
+    """A function from facts to the sentence."""
+    parts = _SLOT.split(template)
+    texts, names = parts[::2], parts[1::2]
+    kinds = [facts[name].kind if name in facts else None for name in names]
+
+    def fill(values: Mapping[str, object]) -> str:
+        words = [texts[0]]
+        for name, kind, following in zip(names, kinds, texts[1:], strict=True):
+            words += (worded(values.get(name), kind, currency), following)
+        return "".join(words)
+
+    return fill
+
+
+def worded(value: object, kind: Kind | None, currency: str) -> str:
+    """A fact's value as it reads in a sentence."""
+    if value is None:
+        return _UNKNOWN
+    if isinstance(value, bool):
+        return ("nobody" if kind is Kind.TEAM else "no") if value is False else "yes"
+    if isinstance(value, tuple) and not isinstance(value, Money):
+        return listed([worded(item, None, currency) for item in value])
+    if isinstance(value, Money):
+        return spelled(value.amount, value.currency)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return spelled(value, currency) if kind is Kind.MONEY else f"{value:g} days" if kind is Kind.SPAN else f"{value:,g}"
+    return str(value)
+
+
+def listed(words: list[str], most: int = 6) -> str:
+    """Words as a list in a sentence: `a, b and c`, or `a, b, c and 9 more`; `nothing` for none."""
+    if not words:
+        return "nothing"
+    if len(words) > most:
+        return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} more"
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

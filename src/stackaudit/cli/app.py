@@ -1,0 +1,50 @@
+"""The command line as a whole."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from stackaudit import __version__
+from stackaudit.cli import catalogue, config, explain, rules, scan, schema
+
+app = typer.Typer(
+    name="stackaudit",
+    help="Audit an inventory of marketing and IT systems: shadow IT, missing links, security and privacy gaps, "
+    "duplicate tools, systems that nobody owns.",
+    epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 no audit was performed.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command("scan")(scan.scan)
+app.add_typer(rules.app, name="rules")
+app.command("explain")(explain.explain)
+app.add_typer(catalogue.app, name="catalogue")
+app.command("schema")(schema.schema)
+app.add_typer(config.app, name="config")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"stackaudit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Options of all commands."""
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

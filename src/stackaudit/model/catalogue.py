@@ -1,0 +1,89 @@
+"""What the market sells: products, and the tree of jobs that they do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Category(NamedTuple):
+    """A job that software does; `overlap` is false where running several products for it at once is ordinary."""
+
+    id: str
+    name: str
+    group: str
+    group_name: str
+    trade: str
+    job: str
+    overlap: bool
+
+
+class Product(NamedTuple):
+    """One product of the market; `capabilities` are further categories whose job it does as well."""
+
+    id: str
+    name: str
+    vendor: str
+    category: str
+    also: tuple[str, ...]
+    domain: str
+    capabilities: tuple[str, ...]
+
+
+_QUALIFIER = re.compile(r"\s+[-–—|:]\s+|\s*[(\[/,]")
+_ENDINGS = frozenset(
+    """inc incorporated llc ltd limited gmbh ag kg corp corporation co company sa sas srl bv nv ab oy as plc pte pty
+    com io ai app net org co so dev
+    free basic starter standard pro professional plus premium business team enterprise edition plan subscription
+    license licence account trial saas""".split(),
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All products and categories; `names` maps every folded name to the id of its product."""
+
+    products: Mapping[str, Product]
+    categories: Mapping[str, Category]
+    names: Mapping[str, str]
+
+    def resolve(self, name: str) -> Product | None:
+        """The product that a name means, or None.
+
+        Case, spaces, punctuation and accents do not matter; a company's suffix, a domain's ending, the name of an
+        edition, and what follows a bracket, a comma or a dash may be there. Nothing is guessed beyond that.
+        """
+        for spelling in (name, _QUALIFIER.split(name, maxsplit=1)[0]):
+            words = _WORD.findall(_plain(spelling))
+            while words:
+                product = self.names.get("".join(words))
+                if product is not None:
+                    return self.products[product]
+                if words[-1] not in _ENDINGS:
+                    break
+                words.pop()
+        return None
+
+
+def folded(name: str) -> str:
+    """A name without case, accents, spaces and punctuation: the form in which names are looked up."""
+    return "".join(_WORD.findall(_plain(name)))
+
+
+@lru_cache(maxsize=1)
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[\u0300-\u036f]")
+
+
+def _plain(name: str) -> str:
+    """Lower case, without accents."""
+    if name.isascii():
+        return name.lower()
+    return _marks().sub("", unicodedata.normalize("NFKD", name)).casefold()

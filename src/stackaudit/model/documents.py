@@ -1,0 +1,141 @@
+"""Text files that were read, and the places in them that findings and problems point at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Place(NamedTuple):
+    """A position in a file; line and column count from 1, the column in characters."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as read: its text, its value in plain dicts, lists and scalars, and where each node begins.
+
+    `marks` holds a character offset for every key and every node in document order: a node's own mark, then for a
+    mapping each key's mark followed by the marks of its value, for a list the marks of its items.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    value: object = field(default=None, repr=False)
+    marks: Sequence[int] = field(default=(), repr=False)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    @property
+    def line_count(self) -> int:
+        """Lines of text, not counting an empty last one."""
+        starts = self.line_starts
+        return len(starts) - (starts[-1] == len(self.text))
+
+    def place(self, offset: int) -> Place:
+        """The line and column of a character offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Place(self.name, line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line break."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One node of a document with its marks, so that a place below it is found without walking the whole file.
+
+    `first` is the index of the node's own mark; `key` the index of the mark of the key it stands under, or `first`.
+    """
+
+    document: Document
+    value: object
+    first: int
+    key: int
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at `path` stands, or the deepest stated part of that path.
+
+        A value that begins on its key's line is pointed at itself, any other by its key.
+        """
+        entry = self
+        for step in path:
+            child = entry.child(step)
+            if child is None:
+                break
+            entry = child
+        document = self.document
+        key = document.place(document.marks[entry.key])
+        value = document.place(document.marks[entry.first])
+        return value if entry is not self and value.line == key.line else key
+
+    def key_place(self, *path: str | int) -> Place:
+        """Where the key at `path` stands."""
+        entry = self
+        for step in path:
+            entry = entry.child(step) or entry
+        return self.document.place(self.document.marks[entry.key])
+
+    def child(self, step: str | int) -> Entry | None:
+        """The entry under a key or at an index, or None where nothing is stated."""
+        position = self.first + 1
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                if key == step:
+                    return Entry(self.document, value, position + 1, position)
+                position += 1 + _size(value)
+        elif isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                if index == step:
+                    return Entry(self.document, value, position, position)
+                position += _size(value)
+        return None
+
+    def children(self) -> list[tuple[str | int, Entry]]:
+        """Every key (or index) with its entry, in one walk."""
+        position = self.first + 1
+        found: list[tuple[str | int, Entry]] = []
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                found.append((key, Entry(self.document, value, position + 1, position)))
+                position += 1 + _size(value)
+        elif isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                found.append((index, Entry(self.document, value, position, position)))
+                position += _size(value)
+        return found
+
+
+def _size(value: object) -> int:
+    """The number of marks that a value takes: itself, its keys and everything below it."""
+    if isinstance(value, dict):
+        size = 1 + len(value)
+        for item in value.values():
+            size += _size(item) if isinstance(item, dict | list) else 1
+        return size
+    if isinstance(value, list):
+        size = 1
+        for item in value:
+            size += _size(item) if isinstance(item, dict | list) else 1
+        return size
+    return 1

@@ -1,0 +1,28 @@
+"""Amounts of money in a currency of their own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_SPACE = "\u00a0"
+
+
+class Money(NamedTuple):
+    """An amount in a named currency that is not known to be the organisation's."""
+
+    amount: float
+    currency: str
+
+
+def spelled(amount: float, currency: str) -> str:
+    """An amount as people read it: `EUR 48 000`, with no-break spaces; cents only where there are any."""
+    digits = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    return f"{currency} {digits}".strip().replace(" ", _SPACE).replace(",", _SPACE)
+
+
+def shortened(amount: float, currency: str) -> str:
+    """A large amount in few digits: `EUR 1.92 M`."""
+    for size, letter in ((1e9, "G"), (1e6, "M")):
+        if amount >= size:
+            return f"{currency} {amount / size:.2f} {letter}".strip().replace(" ", _SPACE)
+    return spelled(round(amount), currency)

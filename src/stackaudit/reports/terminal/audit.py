@@ -1,0 +1,157 @@
+"""An audit as lines for a terminal: the worst findings in full, the rest counted, then scores and totals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from stackaudit.model.money import shortened, spelled
+from stackaudit.model.rules import Severity
+from stackaudit.reports.terminal.excerpts import excerpt
+from stackaudit.reports.terminal.lines import Line, line, padded, width_of, wrapped
+from stackaudit.reports.terminal.scores import score_lines
+from stackaudit.reports.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from stackaudit.model.audit import Audit, Finding, Undetermined
+
+_IN_FULL = 12
+_OF_ONE_RULE = 2
+_FACTS_NAMED = 5
+_MOST_RELATED = 4
+
+
+def audit_lines(
+    audit: Audit,
+    width: int,
+    *,
+    show_all: bool = False,
+    quiet: bool = False,
+    unknown: str = "show",
+    verbose: bool = False,
+) -> list[Line]:
+    """The whole report; `show_all` shows every finding in full, `quiet` only the findings and the closing count."""
+    chosen = audit.findings if show_all else _worst(audit.findings)
+    rest = Counter(f.rule for f in audit.findings) - Counter(f.rule for f in chosen)
+    lines: list[Line] = [] if quiet else [*_heading(audit, width), []]
+    previous = ""
+    for finding in chosen:
+        lines += _finding(audit, finding, width, again=finding.rule == previous)
+        previous = finding.rule
+    lines += _rest(audit, rest, width)
+    if verbose and unknown != "pass":
+        lines += _undetermined(audit.undetermined, width)
+    if not quiet:
+        lines += score_lines(audit.scores, width)
+    return lines + _closing(audit, unknown, width)
+
+
+def statistics_lines(audit: Audit, width: int) -> list[Line]:
+    """How many findings and undetermined questions each rule has, in order of the most."""
+    fails = Counter(finding.rule for finding in audit.findings)
+    opens = Counter(item.rule for item in audit.undetermined)
+    rules = sorted({*fails, *opens}, key=lambda rule: (-fails[rule], -opens[rule], rule))
+    lines = [line(("  found  undetermined  rule", "label"))]
+    for rule in rules:
+        severity = audit.rules[rule].severity.word
+        lines.append(line(f"{fails[rule]:>7,}  {opens[rule]:>12,}  {rule} ", (severity, severity)))
+    return [*lines, []] if rules else []
+
+
+def _worst(findings: Sequence[Finding]) -> list[Finding]:
+    """The first findings, but few of one rule, so that many faults of one kind do not hide the others."""
+    chosen: list[Finding] = []
+    of_rule: Counter[str] = Counter()
+    for finding in findings:
+        if of_rule[finding.rule] < _OF_ONE_RULE:
+            of_rule[finding.rule] += 1
+            chosen.append(finding)
+        if len(chosen) == _IN_FULL:
+            break
+    order = {rule: index for index, rule in enumerate(dict.fromkeys(f.rule for f in chosen))}
+    return sorted(chosen, key=lambda finding: order[finding.rule])
+
+
+def _heading(audit: Audit, width: int) -> list[Line]:
+    totals = audit.totals
+    parts = [
+        audit.organization,
+        _counted(totals.systems, "system"),
+        _counted(totals.integrations, "integration"),
+        f"{shortened(totals.annual_cost, audit.currency)} a year" if totals.costs_stated else "",
+        f"{_counted(totals.files, 'file')}, {_counted(totals.lines, 'line')}",
+    ]
+    return wrapped(" · ".join(part for part in parts if part), width, "", "title")
+
+
+def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list[Line]:
+    """One finding: the rule, what is wrong, where, and what to do."""
+    lines: list[Line] = []
+    money = f" · {spelled(finding.money, audit.currency)} a year" if finding.money else ""
+    severity = finding.severity.word
+    if not again or money:
+        lines.append(line((finding.rule, "rule"), "  ", (severity, severity), money))
+    lines += wrapped(finding.message, width, "  ")
+    lines.append(line("  ", (visible(str(finding.place)), "place")))
+    document = audit.documents.get(finding.place.file)
+    if document is not None:
+        lines += excerpt(document, finding.place, finding.note, width)
+    for related in finding.related[:_MOST_RELATED]:
+        lines.append(line("  ", (visible(str(related.place)), "place"), f" {visible(related.note)}"))
+    if len(finding.related) > _MOST_RELATED:
+        lines.append(line(f"  … and {len(finding.related) - _MOST_RELATED} more places"))
+    lines += wrapped(finding.fix, width, "       ", first="  fix: ")
+    return [*lines, []]
+
+
+def _rest(audit: Audit, rest: Counter[str], width: int) -> list[Line]:
+    """The findings that are not shown, counted by rule, the most severe rules first."""
+    if not rest:
+        return []
+    rules = sorted(rest, key=lambda rule: (-audit.rules[rule].severity, -rest[rule], rule))
+    name_width = max(width_of(rule) for rule in rules)
+    lines = [line(("And more of these", "label"), (" (--all shows every one)", "faint"))]
+    for rule in rules:
+        severity = audit.rules[rule].severity.word
+        lines.append(line(f"  {rest[rule]:>5,}  {padded(rule, name_width)}  ", (severity, severity)))
+    return [*lines, []]
+
+
+def _undetermined(items: Iterable[Undetermined], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for item in items:
+        names = ", ".join(name.name for name in item.subjects[:3])
+        facts = ", ".join(dict.fromkeys(fact for _, fact in item.missing)) or "more facts"
+        lines += wrapped(f"{item.rule}  undetermined: {names} ({facts} not stated)", width, "      ", first="")
+        lines.append(line("  ", (visible(str(item.place)), "place")))
+    return [*lines, []] if lines else []
+
+
+def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
+    """The counts, the money, and the facts that would help most."""
+    counts = Counter(finding.severity for finding in audit.findings)
+    split = ", ".join(f"{counts[s]:,} {s.word}" for s in sorted(Severity, reverse=True) if counts[s])
+    parts = [f"{_counted(len(audit.findings), 'finding')}{': ' if split else ''}{split}"]
+    open_questions = audit.undetermined if unknown != "pass" else ()
+    if open_questions:
+        parts.append(f"{_counted(len(open_questions), 'question')} undetermined")
+    if audit.totals.at_stake:
+        parts.append(f"{spelled(round(audit.totals.at_stake), audit.currency)} a year at stake")
+    lines = wrapped(" · ".join(parts), width, "  ", "title", first="")
+    if audit.totals.unconverted:
+        without = ", ".join(audit.totals.unconverted)
+        lines += wrapped(f"Not in any total, for want of an exchange rate: costs in {without}.", width, "  ", first="")
+    if open_questions:
+        named = [f"{fact.fact} ({_of(fact.subjects)})" for fact in audit.missing[:_FACTS_NAMED]]
+        lines += wrapped(f"Most useful facts to add: {', '.join(named)}", width, "  ", first="")
+    return lines
+
+
+def _of(count: int) -> str:
+    return f"{count:,}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}".replace(",", "\u00a0")

@@ -1,0 +1,69 @@
+"""Lines of styled words, and the few ways to lay them out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stackaudit.reports.visible import visible
+
+
+class Span(NamedTuple):
+    """Some text in one style; styles are named after what they mean."""
+
+    text: str
+    style: str = ""
+
+
+Line = list[Span]
+
+
+def line(*parts: str | tuple[str, str]) -> Line:
+    """A line of plain texts and (text, style) pairs."""
+    return [Span(part) if isinstance(part, str) else Span(*part) for part in parts]
+
+
+def width_of(text: str) -> int:
+    """The columns that text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - only text beyond ASCII needs the tables
+
+    return cell_len(text)
+
+
+def clipped(text: str, width: int) -> str:
+    """Text cut to a width, with an ellipsis where something is missing."""
+    if width_of(text) <= width:
+        return text
+    while text and width_of(text) > width - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def padded(text: str, width: int) -> str:
+    """Text filled with spaces to a width."""
+    return text + " " * max(0, width - width_of(text))
+
+
+def wrapped(text: str, width: int, indent: str, style: str = "", first: str | None = None) -> list[Line]:
+    """Text from strangers as lines of at most `width` columns, each behind `indent`, the first behind `first`."""
+    lines: list[Line] = []
+    current, lead = "", indent if first is None else first
+    for word in visible(text).split(" "):
+        rest = word
+        while width_of(lead) + width_of(rest) > width and width_of(rest) > 20:
+            piece = clipped(rest, max(20, width - width_of(lead)))[:-1] or rest[:1]
+            if current:
+                lines.append(line(lead, (current, style)))
+                current, lead = "", indent
+                continue
+            lines.append(line(lead, (piece, style)))
+            rest, lead = rest[len(piece) :], indent
+        joined = f"{current} {rest}" if current else rest
+        if current and width_of(lead) + width_of(joined) > width:
+            lines.append(line(lead, (current, style)))
+            current, lead = rest, indent
+        else:
+            current = joined
+    lines.append(line(lead, (current, style)))
+    return lines

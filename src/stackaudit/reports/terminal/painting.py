@@ -1,0 +1,58 @@
+"""Styled lines to text: plain for pipes and files, with colours for terminals."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+
+    from stackaudit.reports.terminal.lines import Line
+
+STYLES = {
+    "critical": "bold reverse red",
+    "high": "bold red",
+    "medium": "bold magenta",
+    "low": "bold cyan",
+    "info": "bold",
+    "rule": "bold",
+    "title": "bold",
+    "place": "cyan",
+    "caret": "bold red",
+    "faint": "dim",
+    "label": "bold",
+    "known": "blue",
+    "open": "cyan",
+}
+"""Colours that stand on dark and light grounds; nothing is told by colour alone."""
+
+_ASCII = str.maketrans(
+    {"│": "|", "·": "-", "▕": "|", "▏": "|", "█": "#", "▓": "+", "…": "~", "├": "|", "┤": "|", "─": "-", "\u00a0": " "},
+)
+
+
+def plain(lines: Iterable[Line], *, ascii_only: bool = False) -> str:
+    """The words alone, one line each."""
+    text = "".join("".join(span.text for span in line).rstrip() + "\n" for line in lines)
+    return text.translate(_ASCII).encode("ascii", "backslashreplace").decode() if ascii_only else text
+
+
+def painted(lines: Iterable[Line]) -> str:
+    """The words with the terminal's escape sequences for bold and the sixteen basic colours."""
+    return "".join("".join(_paint(span.text, span.style) for span in line).rstrip() + "\n" for line in lines)
+
+
+def _paint(text: str, style: str) -> str:
+    from rich.color import ColorSystem  # noqa: PLC0415 - pipes need no colours
+
+    return _style(style).render(text, color_system=ColorSystem.STANDARD) if style and text else text
+
+
+@cache
+def _style(name: str) -> Style:
+    from rich.style import Style  # noqa: PLC0415
+
+    return Style.parse(STYLES[name])

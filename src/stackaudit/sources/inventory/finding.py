@@ -1,0 +1,81 @@
+"""Which files make up an inventory."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stackaudit.model.documents import Place
+from stackaudit.model.problems import Problem, Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+SUFFIXES = (".yaml", ".yml")
+SET_ASIDE = frozenset({"evidence", "expected", "node_modules"})
+"""Folders below an inventory that hold something else than declarations."""
+
+MOST_FILES = 20_000
+
+
+def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> list[tuple[str, Path]]:
+    """Every YAML file of an inventory with the name to show for it, sorted by name, each once.
+
+    A path is a file or a folder, which is read recursively without hidden folders, without `evidence`, and without
+    `leave_out`. Raises `Problems` for each path that leads nowhere and each link that leads out of its folder.
+    """
+    found: dict[Path, str] = {}
+    problems: list[Problem] = []
+    barred = {path.resolve() for path in leave_out}
+    for path in paths:
+        if path.is_dir():
+            for file in _walk(path, barred, problems):
+                found.setdefault(file.resolve(), _shown(file))
+        else:
+            found.setdefault(path.resolve(), _shown(path))
+    if problems:
+        raise Problems(tuple(problems))
+    return sorted((name, path) for path, name in found.items())
+
+
+def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[Path]:
+    """YAML files below a folder; a folder without any is a problem."""
+    root = folder.resolve()
+    count = 0
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name not in SET_ASIDE and (here / name).resolve() not in barred
+        )
+        for name in sorted(files):
+            file = here / name
+            if name.startswith(".") or not name.endswith(SUFFIXES) or file.resolve() in barred:
+                continue
+            if file.is_symlink() and not file.resolve().is_relative_to(root):
+                advice = "Copy the file into the inventory, or name its own path on the command line."
+                problems.append(Problem("this link leads out of the inventory's folder", advice, _top(file)))
+                continue
+            count += 1
+            if count > MOST_FILES:
+                advice = "Name the folder of the inventory itself."
+                problems.append(Problem(f"more than {MOST_FILES} YAML files", advice, _top(folder)))
+                return
+            yield file
+    if not count:
+        advice = "Put *.yaml files there, or name another folder."
+        problems.append(Problem("no YAML file in this folder", advice, _top(folder)))
+
+
+def _top(path: Path) -> Place:
+    return Place(_shown(path), 1, 1)
+
+
+def _shown(path: Path) -> str:
+    """A path as people know it: relative to where they stand when it lies below."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

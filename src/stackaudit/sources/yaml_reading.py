@@ -1,0 +1,324 @@
+"""YAML text to plain values with the place of every node: one pass over libyaml's events, no recursion, no tags."""
+
+from __future__ import annotations
+
+import gc
+from array import array
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from yaml.reader import ReaderError
+
+from stackaudit.model.documents import Document
+from stackaudit.model.problems import Problem, Problems
+from stackaudit.sources.scalars import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+try:
+    from yaml.cyaml import CParser as _Parser
+
+    FAST = True
+except ImportError:  # a PyYAML that was built without libyaml: the same events, some twenty times slower
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class _Parser(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        """PyYAML's own parser, as events."""
+
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+
+    FAST = False
+
+_MEMO_SIZE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one file may ask for before it is refused."""
+
+    depth: int = 32
+    nodes: int = 6_000_000
+    alias_nodes: int = 10_000
+
+
+class Duplicate(str):
+    """A key that stood in its mapping before; kept apart so that every mark keeps its place."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing tree of values that cannot hold a cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document and what is wrong with its YAML.
+
+    `whole` is false where the reading had to stop; the value is then None. Other problems (a key that stands twice, a
+    tag) leave a value that can be looked at further.
+    """
+
+    document: Document
+    problems: tuple[Problem, ...]
+    whole: bool
+
+
+def parse(name: str, text: str, limits: Limits | None = None) -> Parsed:
+    """Read the one document that `text` holds; an empty text has the value None."""
+    builder = _Builder(name, text, limits or Limits())
+    with collector_off():
+        value = builder.build()
+    return Parsed(Document(name, text, value, builder.marks), tuple(builder.problems), builder.whole)
+
+
+def parse_strictly(name: str, text: str) -> Document:
+    """The document that `text` holds; raises `Problems` where anything is wrong with its YAML."""
+    parsed = parse(name, text)
+    if parsed.problems:
+        raise Problems(parsed.problems, {name: parsed.document})
+    return parsed.document
+
+
+class _Stop(Exception):  # noqa: N818 - not an error: the reading ends here and its problems are told
+    """Ends the reading of a file whose rest would not be understood."""
+
+
+class _Builder:
+    """Turns events into values while it notes marks and problems."""
+
+    def __init__(self, name: str, text: str, limits: Limits) -> None:
+        self.plain = Document(name, text)
+        self.text = text
+        self.limits = limits
+        self.marks = array("I")
+        self.problems: list[Problem] = []
+        self.whole = True
+        self.anchors: dict[str, tuple[object, int, int]] = {}
+        self.anchored: list[tuple[str, int]] = []  # anchors of collections that are still open, with their depth
+        self.alias_nodes = 0
+
+    def build(self) -> object:
+        try:
+            return self._values()
+        except _Stop:
+            pass
+        except YAMLError as error:
+            self.problems.append(_syntax_problem(error, self.plain))
+        self.whole = False
+        return None
+
+    def _values(self) -> object:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call per node would double its time
+        """The value of the only document; the loop is one function because it runs once for every node."""
+        get = _Parser(self.text).get_event
+        mark = self.marks.append
+        memo: dict[str, object] = {}
+        root: list[object] = []
+        stack: list[tuple[dict[str, object] | list[object], str | None, int]] = []
+        mapping: dict[str, object] | None = None  # the open mapping, or None inside a list
+        items: list[object] = root  # the open list, or the one outside the open mapping
+        key: str | None = None
+        value: object
+        documents = 0
+        while True:
+            event = get()
+            kind = event.__class__
+            if kind is ScalarEvent:
+                mark(event.start_mark.index)
+                if event.anchor is None and event.tag is None:
+                    if mapping is not None and key is None:
+                        key = event.value
+                        if key in mapping:
+                            key = self._duplicate(key, mapping, stack)
+                        continue
+                    if event.style:
+                        value = event.value
+                    else:
+                        word = event.value
+                        value = memo.get(word, memo)
+                        if value is memo:
+                            value = resolve(word)
+                            if len(memo) < _MEMO_SIZE:
+                                memo[word] = value
+                else:
+                    self._refuse_tag(event)
+                    value = resolve(event.value) if not event.style else event.value
+                    if event.anchor is not None:
+                        self.anchors[event.anchor] = (value, len(self.marks) - 1, len(self.marks))
+                    if mapping is not None and key is None:
+                        key = event.value if event.value not in mapping else Duplicate(event.value)
+                        continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, len(stack), mapping is not None and key is None)
+                stack.append((items if mapping is None else mapping, key, len(self.marks) - 1))
+                if kind is MappingStartEvent:
+                    mapping = {}
+                else:
+                    mapping, items = None, []
+                key = None
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                value = items if mapping is None else mapping
+                outer, key, first = stack.pop()
+                if type(outer) is dict:
+                    mapping = outer
+                else:
+                    mapping, items = None, outer  # type: ignore[assignment]
+                if self.anchored and self.anchored[-1][1] == len(stack):
+                    self.anchors[self.anchored.pop()[0]] = (value, first, len(self.marks))
+            elif kind is AliasEvent:
+                value = self._alias(event, mapping is not None and key is None)
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._problem(
+                        event.start_mark.index,
+                        "a second document begins here",
+                        "Keep one document in a file: move what follows `---` to a file of its own.",
+                        stop=True,
+                    )
+                continue
+            elif kind is StreamEndEvent:
+                return root[0] if root else None
+            else:
+                continue
+            if mapping is not None:
+                mapping[key] = value  # type: ignore[index]
+                key = None
+            else:
+                items.append(value)
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent, depth: int, is_key: bool) -> None:
+        """Note a collection's mark and refuse what may not begin here."""
+        offset = event.start_mark.index
+        self.marks.append(offset)
+        if is_key:
+            self._problem(offset, "a key must be plain text", "Quote it if it begins with `[`, `{` or `?`.", stop=True)
+        if depth >= self.limits.depth:
+            advice = f"Flatten it: at most {self.limits.depth} levels are read, and the language needs six."
+            self._problem(offset, f"nested more than {self.limits.depth} levels deep", advice, stop=True)
+        if len(self.marks) > self.limits.nodes:
+            advice = "Split the inventory into several runs, or take generated data out of it."
+            self._problem(offset, f"more than {self.limits.nodes} values", advice, stop=True)
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if event.anchor is not None:
+            self.anchored.append((event.anchor, depth))
+            self.anchors.pop(event.anchor, None)
+
+    def _refuse_tag(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+        if event.tag not in (None, "!"):
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            self._problem(
+                event.start_mark.index,
+                f"the tag `{shown}` is not allowed",
+                "Remove it: inventories are plain data, and nothing in them is executed or converted.",
+            )
+
+    def _alias(self, event: AliasEvent, is_key: bool) -> object:
+        """The value behind an alias, with its marks written again, as if it stood here."""
+        offset = event.start_mark.index
+        if is_key:
+            self._problem(offset, "an alias cannot be a key", "Write the key out.", stop=True)
+        if event.anchor not in self.anchors:
+            open_here = any(event.anchor == name for name, _ in self.anchored)
+            message = "contains itself" if open_here else "refers to nothing"
+            advice = "Write the values out." if open_here else f"Put `&{event.anchor}` before the value it should repeat."
+            self._problem(offset, f"the alias `*{event.anchor}` {message}", advice)
+            self.marks.append(offset)
+            return None
+        value, first, end = self.anchors[event.anchor]
+        self.alias_nodes += end - first
+        if self.alias_nodes > self.limits.alias_nodes:
+            advice = f"Write values out: aliases may repeat {self.limits.alias_nodes} values in all."
+            self._problem(offset, "aliases repeat too many values", advice, stop=True)
+        self.marks.append(offset)
+        self.marks.extend(self.marks[first + 1 : end])
+        return value
+
+    def _duplicate(
+        self,
+        key: str,
+        mapping: dict[str, object],
+        stack: list[tuple[dict[str, object] | list[object], str | None, int]],
+    ) -> str:
+        """Report a key that stands twice in one mapping; the key to keep the second value under."""
+        from stackaudit.model.documents import Entry  # noqa: PLC0415 - only on the way to an error
+
+        first = stack[-1][2]
+        earlier = Entry(Document(self.plain.name, self.text, mapping, self.marks), mapping, first, first)
+        self.problems.append(
+            Problem(
+                f"the key `{key}` stands twice in one mapping",
+                "Keep one of them; YAML would silently take the last.",
+                self.plain.place(self.marks[-1]),
+                ((earlier.key_place(key), "first here"),),
+            ),
+        )
+        return Duplicate(key)
+
+    def _problem(self, offset: int, message: str, advice: str, *, stop: bool = False) -> None:
+        self.problems.append(Problem(message, advice, self.plain.place(offset)))
+        if stop:
+            raise _Stop
+
+
+_ADVICE = {
+    "could not find expected ':'": "Write `key: value`, or quote the text if it was meant as one.",
+    "mapping values are not allowed": "Quote the text if it contains `: `, or mend the indentation.",
+    "cannot start any token": "Indent with spaces, never with tabs, and quote text that begins with a special sign.",
+    "did not find expected key": "Check the indentation of this line against the lines above it.",
+    "did not find expected ',' or ']'": "Close the list with `]`.",
+    "did not find expected ',' or '}'": "Close the mapping with `}`.",
+    "found unexpected end of stream": "Close the quotation mark.",
+    "control characters are not allowed": "Remove the invisible character.",
+}
+
+
+def _syntax_problem(error: YAMLError, document: Document) -> Problem:
+    """A syntax error in words that help."""
+    if isinstance(error, ReaderError):
+        character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+        message, offset = f"the character U+{character:04X} is not allowed in YAML", error.position
+        return Problem(message, "Remove it, or write it as an escape in double quotes.", document.place(offset))
+    text = str(getattr(error, "problem", None) or error)
+    advice = next((advice for part, advice in _ADVICE.items() if part in text), "Mend the YAML at this place.")
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    offset = min(mark.index, len(document.text)) if mark is not None else 0
+    return Problem(f"not valid YAML: {text}", advice, document.place(offset))
