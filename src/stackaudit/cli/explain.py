@@ -1,5 +1,17 @@
-"""stub"""
+"""`stackaudit explain`: everything that a rule says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
 import typer
-app = typer.Typer()
-def explain(): ...
-def schema(): ...
+
+from stackaudit.cli.rules import OwnRules, explain_rule
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(help="A rule's id, with or without its theme.")],
+    rules: OwnRules = None,
+) -> None:
+    """Explain a rule: why it matters, what it asks, and what to do."""
+    explain_rule(rule, rules)

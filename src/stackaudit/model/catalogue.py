@@ -39,10 +39,10 @@ class Product(NamedTuple):
 _QUALIFIER = re.compile(r"\s+[-–—|:]\s+|\s*[(\[/,]")
 _ENDINGS = frozenset(
     """inc incorporated llc ltd limited gmbh ag kg corp corporation co company sa sas srl bv nv ab oy as plc pte pty
-    com io ai app net org co so dev
     free basic starter standard pro professional plus premium business team enterprise edition plan subscription
     license licence account trial saas""".split(),
 )
+_DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+)\.[a-z]{2,12}")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -57,10 +57,11 @@ class Catalogue:
     def resolve(self, name: str) -> Product | None:
         """The product that a name means, or None.
 
-        Case, spaces, punctuation and accents do not matter; a company's suffix, a domain's ending, the name of an
-        edition, and what follows a bracket, a comma or a dash may be there. Nothing is guessed beyond that.
+        Case, spaces, punctuation and accents do not matter; a company's suffix, the name of an edition, and what
+        follows a bracket, a comma or a dash may be there. A name that is a domain means the product of that name only
+        where the product lives at such a domain. Nothing is guessed beyond that.
         """
-        for spelling in (name, _QUALIFIER.split(name, maxsplit=1)[0]):
+        for spelling in dict.fromkeys((name, _QUALIFIER.split(name, maxsplit=1)[0])):
             words = _WORD.findall(_plain(spelling))
             while words:
                 product = self.names.get("".join(words))
@@ -69,7 +70,12 @@ class Catalogue:
                 if words[-1] not in _ENDINGS:
                     break
                 words.pop()
-        return None
+        return self._at_domain(_plain(name).strip())
+
+    def _at_domain(self, name: str) -> Product | None:
+        match = _DOMAIN.fullmatch(name)
+        product = self.products.get(self.names.get(folded(match[1]), "")) if match else None
+        return product if product and match and match[1] in product.domain.split(".") else None
 
 
 def folded(name: str) -> str:

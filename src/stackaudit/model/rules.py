@@ -10,8 +10,11 @@ from stackaudit.model.language.fields import Field, Kind, many, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from stackaudit.model.audit import Verdict
     from stackaudit.model.documents import Entry
+    from stackaudit.model.inventory import Inventory
 
 THEMES = {
     "shadow-it": "tools that came in without IT",
@@ -85,6 +88,19 @@ class Rule:
     def severity(self) -> Severity:
         """The most severe case."""
         return max(case.severity for case in self.severities)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small inventory with what a rule must say of it: the ids of exactly the subjects with this verdict."""
+
+    verdict: Verdict
+    why: str
+    finds: frozenset[str]
+    inventory: Inventory
+    today: date
+    settings: Mapping[str, object]
+    entry: Entry
 
 
 RULE_FIELDS: dict[str, Field] = {

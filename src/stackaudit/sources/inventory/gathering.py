@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from stackaudit.model.documents import Document, Entry
 from stackaudit.model.inventory import Subject
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.governance import ROADMAP_ITEM
@@ -18,6 +17,8 @@ from stackaudit.sources.language.values import Wrong, is_unstated, reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from stackaudit.model.documents import Entry
+
 MOST_PROBLEMS = 2_000
 
 _ID = re.compile(r"[\w][\w.-]*(?: [\w.-]+)*")
@@ -26,9 +27,13 @@ _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
 class Gathering:
-    """Takes documents one after the other; what they say together is then read from its attributes."""
+    """Takes documents one after the other; what they say together is then read from its attributes.
 
-    def __init__(self, categories: Collection[str]) -> None:
+    With `nameless`, systems need no name and are called by their ids.
+    """
+
+    def __init__(self, categories: Collection[str], *, nameless: bool = False) -> None:
+        self.nameless = nameless
         self.problems: list[Problem] = []
         self.facts: dict[str, object] = {}
         self.teams: dict[str, Subject] = {}
@@ -61,12 +66,11 @@ class Gathering:
             "integrations": lambda key, entry: self._listed((key,), entry, "integration", self.integrations),
         }
 
-    def add(self, document: Document) -> None:
-        """Take in one document."""
+    def add(self, root: Entry, beside: Collection[str] = ()) -> None:
+        """Take in the sections of one mapping; keys that are named in `beside` are none of its business."""
         self.out.faults.clear()
-        root = Entry(document, document.value, 0, 0)
-        if not isinstance(document.value, dict) or not document.value:
-            self.problems.append(_no_mapping(document, root))
+        if not isinstance(root.value, dict) or not root.value:
+            self.problems.append(_no_mapping(root))
             return
         self.roots.append(root)
         for key, entry in root.children():
@@ -74,15 +78,18 @@ class Gathering:
             if take is not None:
                 self.sections.add(str(key))
                 take(str(key), entry)
-            elif not str(key).startswith("x-"):
+            elif not str(key).startswith("x-") and key not in beside:
                 self.out.faults.append(unknown_key(str(key), (), INVENTORY, "an inventory"))
-        self._tell(document)
+        self._tell(root)
 
-    def _tell(self, document: Document) -> None:
+    def _tell(self, root: Entry) -> None:
         """Turn faults into problems with places."""
-        locator = Locator(document)
+        locator = Locator(root)
         for path, message, advice, at_key in self.out.faults[:MOST_PROBLEMS]:
             self.problems.append(Problem(message, advice, locator.place(path, at_key=at_key)))
+        left = len(self.out.faults) - MOST_PROBLEMS
+        if left > 0:
+            self.problems.append(Problem(f"{left} more problems in this file", "Mend these first.", root.key_place()))
 
     def _version(self, key: str, entry: Entry) -> None:
         try:
@@ -164,7 +171,7 @@ class Gathering:
     def _body(self, path: Path, value: object, kind: str) -> Mapping[str, object]:
         """The keys of an entry; a system may be just its name, and other entries may state nothing yet."""
         if isinstance(value, dict):
-            return value
+            return {"name": path[-1], **value} if self.nameless and kind == "system" else value
         if kind == "system" and isinstance(value, str) and not is_unstated(value):
             return {"name": value}
         if is_unstated(value) and kind != "system":
@@ -205,13 +212,14 @@ def _listed_id(kind: str, facts: Mapping[str, object]) -> str:
     return f"{facts.get('from')} -> {facts.get('to')}" if kind == "integration" else str(facts.get("name"))
 
 
-def _no_mapping(document: Document, root: Entry) -> Problem:
+def _no_mapping(root: Entry) -> Problem:
     """The problem of a file that is empty or holds something else than sections."""
-    place = root.document.place(document.marks[0] if document.marks else 0)
-    if document.value is None or document.value == {}:
+    document = root.document
+    place = document.place(document.marks[root.first] if document.marks else 0)
+    if root.value is None or root.value == {}:
         return Problem("the file is empty", "Write `systems:` and the names of your systems below it.", place)
     advice = "Begin the file with `systems:`, and indent what follows."
-    return Problem(f"expected sections such as `systems:`, found {_kind(document.value)}", advice, place)
+    return Problem(f"expected sections such as `systems:`, found {_kind(root.value)}", advice, place)
 
 
 def _kind(value: object) -> str:

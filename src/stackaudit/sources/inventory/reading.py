@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stackaudit.model.documents import Document, Entry
 from stackaudit.model.inventory import Inventory, Subject
 from stackaudit.model.money import Money
 from stackaudit.model.problems import Problem, Problems, in_order
@@ -16,8 +17,6 @@ from stackaudit.sources.yaml_reading import collector_off, parse
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
-
-    from stackaudit.model.documents import Document
 
 
 def read_inventory(paths: Iterable[Path], categories: Collection[str], leave_out: Collection[Path] = ()) -> Inventory:
@@ -42,6 +41,20 @@ def read_inventory_text(name: str, text: str, categories: Collection[str]) -> In
     return _inventory([(name, text)], categories, [], {})
 
 
+def read_inventory_entry(root: Entry, categories: Collection[str], beside: Collection[str]) -> Inventory:
+    """The inventory in a part of a document, such as an example of a rule; its systems need no names.
+
+    Keys that are named in `beside` are left out.
+    """
+    gathering = Gathering(categories, nameless=True)
+    gathering.add(root, beside)
+    inventory = _merged(gathering, {root.document.name: root.document})
+    problems = gathering.problems or list(unknown_references(inventory))
+    if problems:
+        raise Problems(in_order(problems), inventory.documents)
+    return inventory
+
+
 def _inventory(
     texts: Iterable[tuple[str, str]],
     categories: Collection[str],
@@ -55,7 +68,7 @@ def _inventory(
             documents[name] = parsed.document
             problems += parsed.problems
             if parsed.whole:
-                gathering.add(parsed.document)
+                gathering.add(Entry(parsed.document, parsed.document.value, 0, 0))
         inventory = _merged(gathering, documents)
         problems += gathering.problems
         if not problems:  # a broken file hides declarations, and every reference to them would look wrong

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.model.documents import Document, Entry, Place
+from stackaudit.model.documents import Entry, Place
 
 if TYPE_CHECKING:
     from stackaudit.sources.language.checking import Path
 
 
 class Locator:
-    """Finds entries of one document and remembers the mappings on the way."""
+    """Finds entries below one entry and remembers the mappings on the way."""
 
-    def __init__(self, document: Document) -> None:
-        self._root = Entry(document, document.value, 0, 0)
+    def __init__(self, root: Entry) -> None:
+        self._root = root
         self._below: dict[Path, dict[str | int, Entry]] = {}
 
     def entry(self, path: Path) -> Entry:

@@ -35,9 +35,9 @@ def read_rules(folders: Iterable[Path]) -> list[Rule]:
     return [rule for rule, _ in _read(folders, with_examples=False)]
 
 
-def read_examples(folders: Iterable[Path]) -> list[tuple[Rule, Entry]]:
-    """Each rule with the entry of its `examples`, or of the whole file where it has none."""
-    return [(rule, entry.child("examples") or entry) for rule, entry in _read(folders, with_examples=True)]
+def read_rules_and_examples(folders: Iterable[Path]) -> list[tuple[Rule, Entry | None]]:
+    """Each rule with the entry of its `examples`, or None where it has none."""
+    return [(rule, entry.child("examples")) for rule, entry in _read(folders, with_examples=True)]
 
 
 def _read(folders: Iterable[Path], *, with_examples: bool) -> list[tuple[Rule, Entry]]:
@@ -59,7 +59,7 @@ def _read(folders: Iterable[Path], *, with_examples: bool) -> list[tuple[Rule, E
             continue
         out = Findings()
         rule = _rule(path, parsed.document, facts_of(fields, _mapping(parsed.document, out), (), out), out)
-        locator = Locator(parsed.document)
+        locator = Locator(Entry(parsed.document, parsed.document.value, 0, 0))
         problems += [Problem(f.message, f.advice, locator.place(f.path, at_key=f.at_key)) for f in out.faults]
         if rule is not None:
             if rule.id in rules:
