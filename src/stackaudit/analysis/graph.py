@@ -86,6 +86,22 @@ class IntegrationGraph:
                     waiting.append(there)
         return came_from
 
+    def reached_through(self, start: str, carriers: Collection[str], *, backwards: bool = False) -> dict[str, str | None]:
+        """Every system that data of one system reaches straight or over carriers only, with the one it came from.
+
+        With `backwards`, every system whose data reaches it so.
+        """
+        came_from: dict[str, str | None] = {start: None}
+        waiting = deque([start])
+        while waiting:
+            here = waiting.popleft()
+            for there in self.senders(here) if backwards else self.receivers(here):
+                if there not in came_from:
+                    came_from[there] = here
+                    if there in carriers:
+                        waiting.append(there)
+        return came_from
+
     def reaches(self, start: str, end: str) -> bool:
         """Whether data gets from one system to another over any number of hops."""
         return end in self.reached_from([start])

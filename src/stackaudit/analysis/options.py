@@ -9,17 +9,25 @@ from stackaudit.analysis.expectations import Compiler, Path, RuleFault
 from stackaudit.model.suggesting import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 class Takes(StrEnum):
     """What an option holds."""
 
     CATEGORIES = "categories"
+    STATIONS = "names with categories"
     WORDS = "words"
     WORD = "word"
     NUMBER = "number"
     FLAG = "flag"
+
+
+class Station(NamedTuple):
+    """A named group of categories, such as the stations of a path."""
+
+    name: str
+    categories: frozenset[str]
 
 
 class Option(NamedTuple):
@@ -36,7 +44,10 @@ def read_options(
     stated: Mapping[str, object],
     compiler: Compiler,
 ) -> tuple[dict[str, object], list[RuleFault]]:
-    """The options as keyword arguments, lists as frozen sets, and what is wrong with them."""
+    """The options as keyword arguments, and what is wrong with them.
+
+    Lists become frozen sets; named lists of categories become a tuple of `Station` in the order of the file.
+    """
     faults: list[RuleFault] = []
     options = {name: option.default for name, option in table.items()}
     for name, raw in stated.items():
@@ -49,13 +60,22 @@ def read_options(
             continue
         value = _value(option, _setting(raw, compiler), compiler)
         if value is None:
-            wanted = option.takes.value + (f" out of {', '.join(option.words)}" if option.words else "")
-            faults.append(RuleFault(path, f"`{name}` takes {wanted}", option.about))
+            faults.append(RuleFault(path, f"`{name}` takes {_wanted(option, raw, compiler)}", option.about))
         options[name] = value
     for name, option in table.items():
         if option.default is None and name not in stated:
             faults.append(RuleFault((), f"the check needs the option `{name}`", option.about))
     return {name.replace("-", "_"): value for name, value in options.items()}, faults
+
+
+def _wanted(option: Option, raw: object, compiler: Compiler) -> str:
+    """What an option takes, and the first word of a wrong value that is none of these."""
+    words = f" out of {', '.join(option.words)}" if option.words else ""
+    if option.takes is not Takes.CATEGORIES:
+        return option.takes.value + words
+    unknown = [item for item in (raw if isinstance(raw, list) else [raw]) if item not in compiler.categories]
+    near = did_you_mean(str(unknown[0]), compiler.categories) if unknown else None
+    return f"categories, and `{unknown[0] if unknown else raw}` is none{f'; did you mean `{near}`?' if near else ''}"
 
 
 def _setting(raw: object, compiler: Compiler) -> object:
@@ -67,13 +87,22 @@ def _setting(raw: object, compiler: Compiler) -> object:
 
 def _value(option: Option, raw: object, compiler: Compiler) -> object:
     """The value as the check takes it, or None where it is none."""
+    if option.takes is Takes.STATIONS:
+        named = raw.items() if isinstance(raw, dict) else ()
+        stations = [(name, _words(items, compiler.categories)) for name, items in named]
+        good = bool(stations) and all(words is not None for _, words in stations)
+        return tuple(Station(name, words) for name, words in stations if words) if good else None
     if option.takes in (Takes.CATEGORIES, Takes.WORDS):
-        items = raw if isinstance(raw, list) else [raw]
-        known = compiler.categories if option.takes is Takes.CATEGORIES else option.words
-        good = bool(items) and all(isinstance(item, str) and (not known or item in known) for item in items)
-        return frozenset(items) if good else None
+        return _words(raw, compiler.categories if option.takes is Takes.CATEGORIES else option.words)
     if option.takes is Takes.WORD:
         return raw if isinstance(raw, str) and (not option.words or raw in option.words) else None
     if option.takes is Takes.FLAG:
         return raw if isinstance(raw, bool) else None
     return raw if isinstance(raw, int | float) and not isinstance(raw, bool) else None
+
+
+def _words(raw: object, known: Collection[str]) -> frozenset[str] | None:
+    """A word or a list of words, or None where one is not known."""
+    items = raw if isinstance(raw, list) else [raw]
+    good = bool(items) and all(isinstance(item, str) and (not known or item in known) for item in items)
+    return frozenset(items) if good else None

@@ -10,7 +10,7 @@ from stackaudit.analysis.derivations import derive
 from stackaudit.analysis.derivations.context import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from stackaudit.analysis.graph import IntegrationGraph
@@ -48,9 +48,15 @@ class Stack:
         """Systems in use that do one of these jobs, by category or capability."""
         return tuple(system for system in self.in_use if not jobs.isdisjoint(jobs_of(system)))
 
-    def without_category(self) -> Iterator[Subject]:
+    @cached_property
+    def without_category(self) -> tuple[Subject, ...]:
         """Systems in use of which it is not known what they do."""
-        return (system for system in self.in_use if "category" not in system.facts)
+        return tuple(system for system in self.in_use if "category" not in system.facts)
+
+    @property
+    def organization(self) -> Subject:
+        """The organisation itself."""
+        return self.inventory.organization
 
 
 def jobs_of(system: Subject) -> tuple[str, ...]:

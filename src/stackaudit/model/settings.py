@@ -51,6 +51,8 @@ THRESHOLDS: dict[str, Setting] = {
     ),
     "sync-grace": Setting(number("How many rhythms a sync may miss before it counts as stale.", low=1), 2),
     "security-review-age": Setting(span("How old a security review may be."), "2y"),
+    "agreement-age": Setting(span("How old a data-processing agreement may be before it is looked at again."), "5y"),
+    "longest-retention": Setting(span("How long personal data may be kept at all."), "10y"),
     "most-admins": Setting(whole("How many administrators a system may have."), 5),
     "verification-age": Setting(span("How old the last confirmation of an entry may be."), "12mo"),
     "single-point-systems": Setting(whole("How many systems a path needs before a single point in it counts."), 3),

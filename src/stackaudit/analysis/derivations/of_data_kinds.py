@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.analysis.derivations.context import Context, Derived, Facts
+from stackaudit.analysis.derivations.of_owners import undeclared_owners
 from stackaudit.model.inventory import Subject
 from stackaudit.model.language.fields import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from stackaudit.model.inventory import Inventory
+
+
+def mastered(system: str, facts: Facts, organization: Facts) -> tuple[str, ...] | None:
+    """The kinds of data that a system is master of: those it states, and the customer where governance names it."""
+    stated = facts.get("data.master_of")
+    kinds = [kind for kind in stated if isinstance(kind, str)] if isinstance(stated, tuple) else []
+    if organization.get("governance.customer.master") == system:
+        kinds.append("customer")
+    return tuple(dict.fromkeys(kinds)) if kinds or stated == () else None
 
 
 def undeclared(inventory: Inventory) -> dict[str, Subject]:
     """A subject for each kind that some system is master of and no file declares; it stands where the master does."""
     found: dict[str, Subject] = {}
     for system in inventory.systems.values():
-        for kind in system.facts.get("data.master_of", ()):  # type: ignore[attr-defined]
-            if isinstance(kind, str) and kind not in inventory.data_kinds:
+        for kind in mastered(system.id, system.facts, inventory.organization.facts) or ():
+            if kind not in inventory.data_kinds:
                 found.setdefault(kind, Subject("data kind", kind, {}, system.entries))
     return found
 
@@ -29,7 +39,7 @@ def masters(systems: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for system in systems:
         if system.facts["in_use"]:
-            for kind in system.facts.get("data.master_of", ()):  # type: ignore[attr-defined]
+            for kind in system.facts.get("data.mastered", ()):  # type: ignore[attr-defined]
                 found.setdefault(kind, []).append(system.id)
     return {kind: tuple(holders) for kind, holders in found.items()}
 
@@ -39,19 +49,37 @@ def _masters(facts: dict[str, object], context: Context) -> object:
     return context.masters.get(str(facts["id"]), ())
 
 
-def _owned(facts: dict[str, object], context: Context) -> object:
-    """Whether a team answers for it: its own owner, or else the business owner of its master."""
-    stated = facts.get("owner.business")
-    if stated is not None:
-        return stated is not False
-    owners = [context.systems[master].facts.get("owner.business") for master in facts["masters"]]  # type: ignore[attr-defined]
-    if any(owners):
-        return True
-    return None if not owners or None in owners else False
+def _has(owner: str) -> Callable[[dict[str, object], Context], object]:
+    """Whether it has an owner of its own, or else one of its masters has; a stated `nobody` is no owner."""
+
+    def has_owner(facts: dict[str, object], context: Context) -> object:
+        stated = facts.get(owner)
+        if stated is not None:
+            return stated is not False
+        owners = [context.systems[master].facts.get(owner) for master in facts["masters"]]  # type: ignore[attr-defined]
+        if any(owners):
+            return True
+        return None if not owners or None in owners else False
+
+    return has_owner
 
 
 DERIVED: tuple[Derived, ...] = (
     Derived("name", Kind.TEXT, "What it is called.", (), lambda facts, _: facts.get("name") or facts["id"]),
     Derived("masters", Kind.MANY, "The systems whose version wins.", ("data.master_of",), _masters, Kind.TEXT),
-    Derived("owned", Kind.FLAG, "Whether a team answers for it, or for its master.", ("owner.business",), _owned),
+    Derived(
+        "owned",
+        Kind.FLAG,
+        "Whether a team answers for it, or for its master.",
+        ("owner.business",),
+        _has("owner.business"),
+    ),
+    Derived(
+        "kept",
+        Kind.FLAG,
+        "Whether a team keeps it, or runs its master.",
+        ("owner.technical",),
+        _has("owner.technical"),
+    ),
+    undeclared_owners("owner.business", "owner.technical"),
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.analysis.derivations.of_owners import undeclared_owners
 from stackaudit.analysis.kleene import some
 from stackaudit.model.language.fields import Kind
-from stackaudit.model.language.taxonomy import is_personal
+from stackaudit.model.language.taxonomy import is_personal, is_sensitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,9 +31,14 @@ def _name(facts: dict[str, object], context: Context) -> object:
     return facts.get("name") or " to ".join(ends)
 
 
-def _personal(facts: dict[str, object], _: Context) -> object:
-    kinds = facts.get("data")
-    return None if kinds is None else some(None if kind is None else is_personal(kind) for kind in kinds)  # type: ignore[attr-defined]
+def _carries(question: Callable[[str], bool | None]) -> Callable[[dict[str, object], Context], object]:
+    """Whether any kind of data that flows is of the kind that the taxonomy is asked for."""
+
+    def carries(facts: dict[str, object], _: Context) -> object:
+        kinds = facts.get("data")
+        return None if kinds is None else some(None if kind is None else question(kind) for kind in kinds)  # type: ignore[attr-defined]
+
+    return carries
 
 
 def _by_hand(facts: dict[str, object], _: Context) -> object:
@@ -60,7 +66,15 @@ DERIVED: tuple[Derived, ...] = (
     Derived("to.in_use", Kind.FLAG, "Whether the receiver is in use.", ("to",), _end("to", "in_use")),
     Derived("from.category", Kind.CATEGORY, "The sender's category.", ("from",), _end("from", "category")),
     Derived("to.category", Kind.CATEGORY, "The receiver's category.", ("to",), _end("to", "category")),
-    Derived("personal", Kind.FLAG, "Whether it carries data about people.", ("data",), _personal),
+    Derived("personal", Kind.FLAG, "Whether it carries data about people.", ("data",), _carries(is_personal)),
+    Derived(
+        "sensitive",
+        Kind.FLAG,
+        "Whether it carries personal data of which a leak would hurt people badly.",
+        ("data",),
+        _carries(is_sensitive),
+    ),
+    undeclared_owners("owner"),
     Derived("by_hand", Kind.FLAG, "Whether files or people carry it.", ("method",), _by_hand),
     Derived("days_late", Kind.WHOLE, "Days since its last run beyond its rhythm.", ("last_ran", "runs"), _late),
 )

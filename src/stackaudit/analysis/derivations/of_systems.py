@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.analysis.derivations.of_data_kinds import mastered
+from stackaudit.analysis.derivations.of_owners import SIDES_OF_OWNERS, undeclared_owners
+from stackaudit.analysis.derivations.regions import lies_inside
 from stackaudit.analysis.kleene import some
 from stackaudit.model.language.fields import Kind
 from stackaudit.model.language.taxonomy import is_personal, is_sensitive
@@ -15,6 +18,12 @@ if TYPE_CHECKING:
     from datetime import date
 
 _IN_USE = frozenset({"evaluating", "sandbox", "live", "retiring"})
+
+CENTRAL = frozenset(
+    """crm cdp mdm marketing-automation service-desk storefront order-management data-warehouse erp accounting billing
+    payments hr payroll identity password-manager productivity-suite""".split(),
+)
+"""Categories whose systems keep central records: customers, orders, money, staff or passwords."""
 
 
 def _product(facts: dict[str, object], context: Context) -> object:
@@ -46,6 +55,17 @@ def _jobs(facts: dict[str, object], _: Context) -> object:
     return None if category is None else (category, *further)  # type: ignore[misc]
 
 
+def _central(facts: dict[str, object], _: Context) -> object:
+    category = facts.get("category")
+    return None if category is None else category in CENTRAL
+
+
+def _run_by_us(facts: dict[str, object], _: Context) -> object:
+    """Whether we run it; what nobody built and no hosting is stated of is taken to be run by its vendor."""
+    hosting = facts.get("hosting")
+    return facts.get("bought.how") == "built" if hosting is None else hosting == "on-premises"
+
+
 def _side_of(fact: str) -> Callable[[dict[str, object], Context], object]:
     return lambda facts, context: context.side(facts.get(fact))
 
@@ -65,7 +85,12 @@ def _agreed_by_it(facts: dict[str, object], _: Context) -> object:
 
 
 def _personal(facts: dict[str, object], context: Context) -> object:
-    """Whether it holds data about people: a group of people is named, or a kind of data is personal."""
+    """Whether it holds data about people: a group of people is named, or a kind of data is personal.
+
+    Invented or masked data is about nobody.
+    """
+    if facts.get("data.production") is False:
+        return False
     kinds, subjects = facts.get("data.categories"), facts.get("data.subjects")
     truths = [] if kinds is None else [_kind_is(is_personal, kind, context) for kind in kinds]  # type: ignore[attr-defined]
     if subjects:
@@ -76,6 +101,8 @@ def _personal(facts: dict[str, object], context: Context) -> object:
 
 
 def _sensitive(facts: dict[str, object], context: Context) -> object:
+    if facts.get("data.production") is False:
+        return False
     kinds = facts.get("data.categories")
     return None if kinds is None else some(_kind_is(is_sensitive, kind, context) for kind in kinds)  # type: ignore[attr-defined]
 
@@ -99,6 +126,11 @@ def _paid(facts: dict[str, object], _: Context) -> object:
     return (cost.amount if isinstance(cost, Money) else cost) > 0  # type: ignore[operator]
 
 
+def _counted(facts: dict[str, object], _: Context) -> object:
+    cost = facts.get("cost.annual")
+    return None if cost is None else not isinstance(cost, Money)
+
+
 def _too_long(facts: dict[str, object], context: Context) -> object:
     """Whether a sandbox has lived, or is planned to live, longer than governance or the settings allow."""
     if facts["lifecycle"] != "sandbox":
@@ -120,12 +152,26 @@ def _too_dear(facts: dict[str, object], context: Context) -> object:
     return None if cost is None or isinstance(cost, Money) or isinstance(most, Money) else cost > most  # type: ignore[operator]
 
 
+def _mastered(facts: dict[str, object], context: Context) -> object:
+    return mastered(str(facts["id"]), facts, context.organization)
+
+
 def _outside(facts: dict[str, object], context: Context) -> object:
-    """Regions of its data that the organisation does not allow."""
+    """Regions of its data that the organisation does not allow; unknown while a region that may decide is unknown."""
     allowed, regions = context.organization.get("organization.regions"), facts.get("regions")
-    if allowed is None or regions is None:
+    if not isinstance(allowed, tuple) or not isinstance(regions, tuple):
         return None
-    return tuple([region for region in regions if region not in allowed])  # type: ignore[attr-defined, operator]
+    places = [place for place in allowed if place is not None]
+    outside = tuple([region for region in regions if region is not None and not lies_inside(region, places)])
+    return None if None in (allowed if outside else regions) else outside
+
+
+def _second_factor(facts: dict[str, object], _: Context) -> object:
+    """What is stated; else single sign-on brings it, save for the system that signs people in itself."""
+    stated = facts.get("security.mfa")
+    if stated is not None:
+        return stated
+    return True if facts.get("security.sso") and facts.get("category") != "identity" else None
 
 
 def _certified(facts: dict[str, object], _: Context) -> object:
@@ -150,6 +196,22 @@ DERIVED: tuple[Derived, ...] = (
         ("lifecycle",),
         lambda facts, _: facts["lifecycle"] in _IN_USE,
     ),
+    Derived(
+        "central",
+        Kind.FLAG,
+        "Whether systems of its category keep central records: customers, orders, money, staff or passwords.",
+        ("category",),
+        _central,
+    ),
+    Derived(
+        "run_by_us",
+        Kind.FLAG,
+        "Whether we run it ourselves; taken as no where neither `hosting` nor `bought.how` says so.",
+        ("hosting",),
+        _run_by_us,
+    ),
+    SIDES_OF_OWNERS,
+    undeclared_owners("owner.business", "owner.technical"),
     Derived("owner.business_side", Kind.TEXT, "The side of the business owner.", ("owner.business",), _side_of("owner.business")),
     Derived("owner.technical_side", Kind.TEXT, "The side of the technical owner.", ("owner.technical",), _side_of("owner.technical")),
     Derived("bought.side", Kind.TEXT, "The side of the team that bought it.", ("bought.by",), _side_of("bought.by")),
@@ -169,11 +231,18 @@ DERIVED: tuple[Derived, ...] = (
         _agreed_by_it,
     ),
     Derived("cost.paid", Kind.FLAG, "Whether it costs anything.", ("cost.annual",), _paid),
+    Derived(
+        "cost.counted",
+        Kind.FLAG,
+        "Whether the cost is known in the organisation's currency, so that totals hold it.",
+        ("cost.annual",),
+        _counted,
+    ),
     Derived("cost.seats_unused", Kind.WHOLE, "Paid seats that nobody used.", ("cost.seats", "cost.seats_used"), _unused_seats),
     Derived(
         "data.personal",
         Kind.FLAG,
-        "Whether it holds data about people.",
+        "Whether it holds data about people; invented or masked data is about nobody.",
         ("data.categories", "data.subjects"),
         _personal,
     ),
@@ -185,12 +254,27 @@ DERIVED: tuple[Derived, ...] = (
         _sensitive,
     ),
     Derived(
+        "data.mastered",
+        Kind.MANY,
+        "Kinds of record for which its version wins, by its own word or by governance.",
+        ("data.master_of",),
+        _mastered,
+        Kind.TEXT,
+    ),
+    Derived(
         "regions.outside",
         Kind.MANY,
-        "Regions of its data that `organization.regions` does not name.",
+        "Regions of its data that lie in none of `organization.regions`.",
         ("regions", "organization.regions"),
         _outside,
         Kind.TEXT,
+    ),
+    Derived(
+        "security.second_factor",
+        Kind.FLAG,
+        "Whether a second factor is needed; single sign-on counts as one where `security.mfa` is not stated.",
+        ("security.mfa",),
+        _second_factor,
     ),
     Derived(
         "security.certified",

@@ -1,0 +1,112 @@
+"""Personal data followed along the flows to systems that may not hold it."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.answers import Answer, Hint, passes, undetermined
+from stackaudit.analysis.checks.check import Check
+from stackaudit.analysis.checks.linking import links_unknown
+from stackaudit.analysis.kleene import some
+from stackaudit.model.audit import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stackaudit.analysis.kleene import Truth
+    from stackaudit.analysis.stack import Stack
+    from stackaudit.model.inventory import Subject
+
+_OWN_HOSTING = frozenset({"on-premises"})
+
+
+def ask(stack: Stack) -> Iterator[Answer]:
+    """An answer for each system in use that personal data flows to."""
+    flows = [flow for flow in stack.inventory.integrations if flow.facts.get("personal") is not False]
+    if not stack.inventory.states_integrations:
+        yield links_unknown(stack.organization)
+        return
+    if not flows:
+        return
+    came_by = _spread(stack)
+    for system in stack.in_use:
+        if system.id in came_by:
+            yield _answer(stack, system, came_by)
+
+
+def _spread(stack: Stack) -> dict[str, Subject]:
+    """For each system that personal data reaches, the flow by which it came on a shortest way from where it arose."""
+    sends: dict[str, list[tuple[str, Subject]]] = {}
+    receives: set[str] = set()
+    for flow in stack.inventory.integrations:
+        if flow.facts.get("personal") and flow.facts.get("from.in_use") and flow.facts.get("to.in_use"):
+            start, end = str(flow.facts["from"]), str(flow.facts["to"])
+            ways = [(start, end), (end, start)] if flow.facts["direction"] == "two-way" else [(start, end)]
+            for one, other in ways:
+                sends.setdefault(one, []).append((other, flow))
+                receives.add(other)
+    origins = [system for system in sends if system not in receives] or sorted(sends)[:1]
+    came_by: dict[str, Subject] = {}
+    reached = set(origins)
+    for first in (*origins, *sorted(sends)):
+        waiting = deque([first])
+        reached.add(first)
+        while waiting:
+            for there, flow in sends.get(waiting.popleft(), ()):
+                if there not in reached:
+                    reached.add(there)
+                    came_by[there] = flow
+                    waiting.append(there)
+    return came_by
+
+
+def _answer(stack: Stack, system: Subject, came_by: dict[str, Subject]) -> Answer:
+    """Whether a system may hold the personal data that flows to it."""
+    reasons = _reasons(system)
+    barred = some(truth for truth, _, _ in reasons)
+    if barred is False:
+        return passes(system)
+    if barred is None:
+        missing = tuple((system.id, fact) for truth, fact, _ in reasons if truth is None)
+        return undetermined(system, missing=missing)
+    fact, why = next((fact, why) for truth, fact, why in reasons if truth)
+    path, flows = _path(stack, system.id, came_by)
+    values = {"path": " → ".join(stack.inventory.systems[step].name for step in path), "reason": why}
+    hints = tuple(Hint(flow, "data", f"carries it: {flow.name}") for flow in flows)
+    return Answer(Verdict.FAILS, (system,), values, point=fact, note=why, hints=hints)
+
+
+def _reasons(system: Subject) -> list[tuple[Truth, str, str]]:
+    """Why a system may not hold personal data: whether each reason holds, the fact that says so, and the words."""
+    facts = system.facts
+    hosted_by_us = facts.get("hosting") in _OWN_HOSTING or facts.get("bought.how") == "built"
+    agreement = facts.get("privacy.agreement")
+    without = False if hosted_by_us else None if agreement is None else agreement is False
+    outside = facts.get("regions.outside")
+    abroad = None if outside is None else bool(outside) and not facts.get("privacy.transfer")
+    return [
+        (without, "privacy.agreement", "there is no data-processing agreement"),
+        (abroad, "regions", "its data lives in a region that is not allowed"),
+        (facts["lifecycle"] == "sandbox", "lifecycle", "it is a sandbox"),
+    ]
+
+
+def _path(stack: Stack, end: str, came_by: dict[str, Subject]) -> tuple[list[str], list[Subject]]:
+    """The systems and flows along which the data came, from where it arose."""
+    path, flows = [end], []
+    while path[0] in came_by and len(path) <= len(stack.inventory.systems):
+        flow = came_by[path[0]]
+        start, finish = str(flow.facts["from"]), str(flow.facts["to"])
+        path.insert(0, start if finish == path[0] else finish)
+        flows.insert(0, flow)
+    return path, flows
+
+
+CHECK = Check(
+    "Personal data flows only to systems that may hold it.",
+    "system",
+    ask,
+    {},
+    ("path", "reason"),
+)
