@@ -145,6 +145,22 @@ class IntegrationGraph:
         rings = (sorted(ring) for ring in networkx.strongly_connected_components(one_way) if len(ring) > 2)
         return sorted(rings)
 
+    def round_trip(self, ring: list[str]) -> list[str]:
+        """A shortest way within a ring from its first system back to it, which stands at both ends."""
+        within, first = set(ring), ring[0]
+        came_from: dict[str, str] = {}
+        waiting = deque([first])
+        while waiting and first not in came_from:
+            here = waiting.popleft()
+            for there in self.receivers(here):
+                if there in within and there not in came_from:
+                    came_from[there] = here
+                    waiting.append(there)
+        trip = [first]
+        while len(trip) == 1 or trip[0] != first:
+            trip.insert(0, came_from[trip[0]])
+        return trip
+
     def single_points(self, starts: Collection[str], ends: Collection[str]) -> tuple[str, ...]:
         """Systems between the starts and the ends without which no data gets across.
 

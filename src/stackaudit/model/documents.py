@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -30,13 +30,15 @@ class Document:
     """One file as read: its text, its value in plain dicts, lists and scalars, and where each node begins.
 
     `marks` holds a character offset for every key and every node in document order: a node's own mark, then for a
-    mapping each key's mark followed by the marks of its value, for a list the marks of its items.
+    mapping each key's mark followed by the marks of its value, for a list the marks of its items. `ends` holds, for the
+    collections near the root, the index of the mark after their last, so that nobody need walk them to pass them by.
     """
 
     name: str
     text: str = field(repr=False)
     value: object = field(default=None, repr=False)
     marks: Sequence[int] = field(default=(), repr=False)
+    ends: Mapping[int, int] = field(default_factory=dict, repr=False)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -98,32 +100,19 @@ class Entry:
 
     def child(self, step: str | int) -> Entry | None:
         """The entry under a key or at an index, or None where nothing is stated."""
-        position = self.first + 1
-        if isinstance(self.value, dict):
-            for key, value in self.value.items():
-                if key == step:
-                    return Entry(self.document, value, position + 1, position)
-                position += 1 + _size(value)
-        elif isinstance(self.value, list):
-            for index, value in enumerate(self.value):
-                if index == step:
-                    return Entry(self.document, value, position, position)
-                position += _size(value)
-        return None
+        return next((child for key, child in self.children() if key == step), None)
 
-    def children(self) -> list[tuple[str | int, Entry]]:
+    def children(self) -> Iterator[tuple[str | int, Entry]]:
         """Every key (or index) with its entry, in one walk."""
-        position = self.first + 1
-        found: list[tuple[str | int, Entry]] = []
+        document, ends, position = self.document, self.document.ends, self.first + 1
         if isinstance(self.value, dict):
             for key, value in self.value.items():
-                found.append((key, Entry(self.document, value, position + 1, position)))
-                position += 1 + _size(value)
+                yield key, Entry(document, value, position + 1, position)
+                position = ends.get(position + 1) or position + 1 + _size(value)
         elif isinstance(self.value, list):
             for index, value in enumerate(self.value):
-                found.append((index, Entry(self.document, value, position, position)))
-                position += _size(value)
-        return found
+                yield index, Entry(document, value, position, position)
+                position = ends.get(position) or position + _size(value)
 
 
 def _size(value: object) -> int:

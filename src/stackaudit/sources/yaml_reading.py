@@ -49,6 +49,7 @@ except ImportError:  # a PyYAML that was built without libyaml: the same events,
     FAST = False
 
 _MEMO_SIZE = 100_000
+_INDEXED_DEPTH = 2  # sections, and the entries in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def parse(name: str, text: str, limits: Limits | None = None) -> Parsed:
     builder = _Builder(name, text, limits or Limits())
     with collector_off():
         value = builder.build()
-    return Parsed(Document(name, text, value, builder.marks), tuple(builder.problems), builder.whole)
+    return Parsed(Document(name, text, value, builder.marks, builder.ends), tuple(builder.problems), builder.whole)
 
 
 def parse_strictly(name: str, text: str) -> Document:
@@ -128,6 +129,7 @@ class _Builder:
         self.text = text
         self.limits = limits
         self.marks = array("I")
+        self.ends: dict[int, int] = {}
         self.problems: list[Problem] = []
         self.whole = True
         self.anchors: dict[str, tuple[object, int, int]] = {}
@@ -147,7 +149,7 @@ class _Builder:
     def _values(self) -> object:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call per node would double its time
         """The value of the only document; the loop is one function because it runs once for every node."""
         get = _Parser(self.text).get_event
-        mark = self.marks.append
+        mark, ends = self.marks.append, self.ends
         memo: dict[str, object] = {}
         root: list[object] = []
         stack: list[tuple[dict[str, object] | list[object], str | None, int]] = []
@@ -196,6 +198,8 @@ class _Builder:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 value = items if mapping is None else mapping
                 outer, key, first = stack.pop()
+                if len(stack) <= _INDEXED_DEPTH:
+                    ends[first] = len(self.marks)
                 if type(outer) is dict:
                     mapping = outer
                 else:

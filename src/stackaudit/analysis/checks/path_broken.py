@@ -8,6 +8,7 @@ from stackaudit.analysis.answers import Answer, Hint, passes, undetermined
 from stackaudit.analysis.checks.check import Check
 from stackaudit.analysis.checks.linking import CARRIERS, carriers_of, category_missing, links_unknown, names_of
 from stackaudit.analysis.options import Option, Station, Takes
+from stackaudit.analysis.wording import listed
 from stackaudit.model.audit import Verdict
 
 if TYPE_CHECKING:
@@ -72,15 +73,11 @@ def _broken(
 ) -> Answer:
     """The answer where station `index` is not reached from the one before it."""
     before, after = (standing[index - 1] if index else ()), standing[index]
-    values = {
-        "last": stations[index - 1].name if index else "nothing",
-        "last_systems": names_of(before),
-        "next": stations[index].name,
-        "next_systems": names_of(after) or "no system at all",
-    }
+    last = f"{stations[index - 1].name} ({listed(list(names_of(before)))})" if before else "none at all"
+    values = {"last": last, "next": stations[index].name, "next_systems": names_of(after) or "no system does that"}
     first = before[0] if before else after[0] if after else next(iter(s[0] for s in standing if s), stack.organization)
     hints = tuple(Hint(system, "name", f"{stations[index].name}: {system.name}") for system in after)
-    words = note or f"the last station: {values['last']}"
+    words = note or f"the last station: {stations[index - 1].name}"
     return Answer(Verdict.FAILS, (first,), values, point="name", note=words, hints=hints)
 
 
@@ -92,5 +89,5 @@ CHECK = Check(
         "stations": Option(Takes.STATIONS, "The stations in order, each with the jobs that stand for it."),
         "carriers": CARRIERS,
     },
-    ("last", "last_systems", "next", "next_systems"),
+    ("last", "next", "next_systems"),
 )

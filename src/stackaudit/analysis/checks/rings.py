@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.analysis.answers import Answer, Hint, passes
 from stackaudit.analysis.checks.check import Check
-from stackaudit.analysis.checks.linking import links_unknown, names_of
+from stackaudit.analysis.checks.linking import links_unknown
 from stackaudit.model.audit import Verdict
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def ask(stack: Stack) -> Iterator[Answer]:
             for flow in stack.graph.flows(start, end)
         ]
         hints = tuple(Hint(flow, "", flow.name) for flow in flows)
-        yield Answer(Verdict.FAILS, members, {"systems": names_of(members)}, point="name", note="in the ring", hints=hints)
+        values = {"ring": " → ".join(stack.inventory.systems[system].name for system in stack.graph.round_trip(ring))}
+        yield Answer(Verdict.FAILS, members, values, point="name", note="in the ring", hints=hints)
     if not rings:
         yield passes(stack.organization)
 
 
-CHECK = Check("No data runs in a ring of one-way flows.", "system", ask, {}, ("systems",))
+CHECK = Check("No data runs in a ring of one-way flows.", "system", ask, {}, ("ring",))

@@ -81,7 +81,8 @@ def _twice(stack: Stack, job: str, members: list[Subject], products: dict[str, l
     cheaper = [system for product, copies in products.items() if product != dearest for system in copies]
     stakes = tuple((system.id, cost) for system in cheaper if (cost := cost_of(system)) is not None)
     category = stack.catalogue.categories[job]
-    members = sorted(members, key=lambda system: (system in cheaper, system.name.casefold(), system.id))
+    saved = {system.id for system in cheaper}
+    members = sorted(members, key=lambda system: (system.id in saved, system.name.casefold(), system.id))
     values = {"job": category.job, "category": category.name, "systems": names_of(members), "count": len(products)}
     hints = tuple(Hint(system, "name", f"{system.name} too") for system in members[1:])
     return Answer(Verdict.FAILS, tuple(members), values, point="name", note=category.job, hints=hints, stakes=stakes)

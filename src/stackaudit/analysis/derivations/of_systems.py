@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 _IN_USE = frozenset({"evaluating", "sandbox", "live", "retiring"})
 
-CENTRAL = frozenset(
-    """crm cdp mdm marketing-automation service-desk storefront order-management data-warehouse erp accounting billing
-    payments hr payroll identity password-manager productivity-suite""".split(),
-)
+_CENTRAL = """
+crm cdp mdm marketing-automation service-desk storefront order-management data-warehouse erp accounting billing payments
+hr payroll identity password-manager productivity-suite
+"""
+CENTRAL = frozenset(_CENTRAL.split())
 """Categories whose systems keep central records: customers, orders, money, staff or passwords."""
 
 
@@ -185,7 +186,9 @@ def _unused_seats(facts: dict[str, object], _: Context) -> object:
 
 
 DERIVED: tuple[Derived, ...] = (
-    Derived("product.id", Kind.TEXT, "The product's id in the catalogue; false where it has none.", ("name",), _product),
+    Derived(
+        "product.id", Kind.TEXT, "The product's id in the catalogue; false where it has none.", ("name",), _product
+    ),
     Derived("product.known", Kind.FLAG, "Whether the catalogue knows the product.", ("name",), _known),
     Derived("group", Kind.TEXT, "The group of the category, such as social or business.", ("category",), _group),
     Derived("jobs", Kind.MANY, "The category and the other jobs that it does.", ("category",), _jobs, Kind.CATEGORY),
@@ -212,8 +215,20 @@ DERIVED: tuple[Derived, ...] = (
     ),
     SIDES_OF_OWNERS,
     undeclared_owners("owner.business", "owner.technical"),
-    Derived("owner.business_side", Kind.TEXT, "The side of the business owner.", ("owner.business",), _side_of("owner.business")),
-    Derived("owner.technical_side", Kind.TEXT, "The side of the technical owner.", ("owner.technical",), _side_of("owner.technical")),
+    Derived(
+        "owner.business_side",
+        Kind.TEXT,
+        "The side of the business owner.",
+        ("owner.business",),
+        _side_of("owner.business"),
+    ),
+    Derived(
+        "owner.technical_side",
+        Kind.TEXT,
+        "The side of the technical owner.",
+        ("owner.technical",),
+        _side_of("owner.technical"),
+    ),
     Derived("bought.side", Kind.TEXT, "The side of the team that bought it.", ("bought.by",), _side_of("bought.by")),
     Derived(
         "bought.approved_sides",
@@ -238,7 +253,13 @@ DERIVED: tuple[Derived, ...] = (
         ("cost.annual",),
         _counted,
     ),
-    Derived("cost.seats_unused", Kind.WHOLE, "Paid seats that nobody used.", ("cost.seats", "cost.seats_used"), _unused_seats),
+    Derived(
+        "cost.seats_unused",
+        Kind.WHOLE,
+        "Paid seats that nobody used.",
+        ("cost.seats", "cost.seats_used"),
+        _unused_seats,
+    ),
     Derived(
         "data.personal",
         Kind.FLAG,

@@ -69,6 +69,7 @@ LEGAL_BASES = {
     "vital-interests": "GDPR Art. 6(1)(d): it protects somebody's life",
     "public-task": "GDPR Art. 6(1)(e): a task in the public interest",
     "legitimate-interests": "GDPR Art. 6(1)(f): a legitimate interest that outweighs the person's",
+    "none": "nobody has named one",
 }
 
 CRITICALITIES = {

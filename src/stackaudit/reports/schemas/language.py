@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.language import INVENTORY, VERSION, Field, Kind
 from stackaudit.model.language.taxonomy import DATA_CATEGORIES, DATA_SUBJECTS
-from stackaudit.reports.schemas.spelling import DEFINITIONS, DRAFT, ID_LENGTH, MOST, Schema
+from stackaudit.reports.schemas.spelling import DEFINITIONS, DRAFT, HOLDS_A_LETTER, ID_LENGTH, MOST, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +44,19 @@ def inventory_schema(categories: Mapping[str, Category]) -> Schema:
                 "type": ["object", "string"],
                 "not": _UNSTATED,
             },
-            "named-system": _NAMED_SYSTEM,
+            "named-system": {
+                "$comment": "A system in a plain list: its id is made from its name.",
+                "allOf": [
+                    {"$ref": "#/$defs/system"},
+                    {"$ref": "#/$defs/name-for-id", "properties": {"name": {"$ref": "#/$defs/name-for-id"}}},
+                ],
+            },
+            "name-for-id": {
+                "type": ["string", "object"],
+                "pattern": HOLDS_A_LETTER,
+                "maxLength": ID_LENGTH,
+                "not": _UNSTATED,
+            },
         },
     }
 
@@ -127,15 +139,11 @@ def _listed(field: Field) -> Schema:
 
 def _systems(_: Field) -> Schema:
     return {
-        "type": ["object", "array", "string", "null"],
-        "$ref": "#/$defs/systems",
+        "$ref": "#/$defs/mapping-or-list",
+        "propertyNames": {"$ref": "#/$defs/id"},
+        "additionalProperties": {"$ref": "#/$defs/system"},
+        "items": {"$ref": "#/$defs/named-system"},
     }
-
-
-_NAMED_SYSTEM: Schema = {
-    "$comment": "A system in a plain list: its id is made from its name.",
-    "allOf": [{"$ref": "#/$defs/system"}, {"properties": {"name": {"type": "string", "not": _UNSTATED}}}],
-}
 
 
 def _defined(name: str) -> Callable[[Field], Schema]:

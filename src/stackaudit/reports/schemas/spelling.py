@@ -43,6 +43,9 @@ _OTHERS = r"[^\u0000-,/:-@\[-\^`{-\u00a9]"  # the same, `-` and `.`
 ID = f"^{_FIRST}{_OTHERS}*(?: {_OTHERS}+)*$"
 """A pattern of the keys that name systems, teams and kinds of data."""
 
+HOLDS_A_LETTER = _FIRST
+"""A pattern of names from which an id can be made."""
+
 ID_LENGTH = 120
 
 _UNSTATED_REF: Schema = {"$ref": "#/$defs/unstated"}
@@ -113,6 +116,7 @@ DEFINITIONS: dict[str, Schema] = {
         "additionalProperties": False,
     },
     "mapping": {"type": ["object", "string", "null"], "pattern": UNSTATED},
+    "mapping-or-list": {"type": ["object", "array", "string", "null"], "pattern": UNSTATED},
     "id": {"type": "string", "pattern": ID, "maxLength": ID_LENGTH},
 }
 

@@ -75,7 +75,7 @@ def facts_of(plan: Plan, value: Mapping[str, object], path: Path, out: Findings)
     facts = dict(plan.defaults)
     _collect(plan, value, path, facts, out)
     for key in plan.required:
-        if key not in facts:
+        if facts.get(key, False) is False:  # not stated, or stated to be nobody
             article = "an" if plan.what[0] in "aeiou" else "a"
             message = f"{article} {plan.what} needs `{key}`"
             out.faults.append(Fault((*path, key) if key in value else path, message, f"Add `{key}:`.", at_key=True))
