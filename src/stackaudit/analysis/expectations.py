@@ -60,7 +60,9 @@ class Compiler:
             self.asked[name] = None
             return True
         near = did_you_mean(name, self.known)
-        advice = f"Did you mean `{near}`?" if near else "See the facts that rules can ask for with `stackaudit rules facts`."
+        advice = (
+            f"Did you mean `{near}`?" if near else "See the facts that rules can ask for with `stackaudit rules facts`."
+        )
         self.faults.append(RuleFault(path, f"a {self.kind} has no fact `{name}`", advice))
         return False
 
@@ -105,11 +107,14 @@ class Compiler:
             days = days_of(value)
             return days if days is not None else self._refuse(path, "expected a duration", "Such as 90d or 2y.")
         if (wanted == "number" and not number) or (wanted == "flag" and not isinstance(value, bool)):
-            return self._refuse(path, f"expected a {wanted}", "Write a number." if wanted == "number" else "Write true.")
+            return self._refuse(
+                path, f"expected a {wanted}", "Write a number." if wanted == "number" else "Write true."
+            )
         if wanted == "values":
             if not isinstance(value, list) or not value:
                 return self._refuse(path, "expected a list of values", "Such as [card, expense].")
-            return value if all([self._is_value(fact, item, path) for item in value]) else None
+            wrong = [item for item in value if not self._is_value(fact, item, path)]
+            return None if wrong else value
         return value if wanted != "value" or self._is_value(fact, value, path) else None
 
     def _is_value(self, fact: Fact, value: object, path: Path) -> bool:
@@ -128,8 +133,10 @@ class Compiler:
             return True
         return False
 
-    def _refuse(self, path: Path, message: str, advice: str) -> None:
+    def _refuse(self, path: Path, message: str, advice: str) -> object:
+        """Note a fault; None, as there is no operand."""
         self.faults.append(RuleFault(path, message, advice))
+        return None
 
 
 def _all_of(tests: list[Test]) -> Test:

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import networkx
+import networkx as nx
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -24,14 +24,14 @@ class IntegrationGraph:
 
     def __init__(self, systems: Mapping[str, Subject], integrations: Iterable[Subject]) -> None:
         self._systems = systems
-        network = networkx.MultiDiGraph()
+        network = nx.MultiDiGraph()
         network.add_nodes_from(systems)
         for flow in integrations:
             start, end = flow.facts["from"], flow.facts["to"]
             network.add_edge(start, end, key=flow.id, flow=flow)
             if flow.facts["direction"] == "two-way":
                 network.add_edge(end, start, key=flow.id, flow=flow)
-        self.network = networkx.freeze(network)
+        self.network = nx.freeze(network)
 
     @cached_property
     def _carrying(self) -> Mapping[str, Mapping[str, tuple[Subject, ...]]]:
@@ -86,7 +86,9 @@ class IntegrationGraph:
                     waiting.append(there)
         return came_from
 
-    def reached_through(self, start: str, carriers: Collection[str], *, backwards: bool = False) -> dict[str, str | None]:
+    def reached_through(
+        self, start: str, carriers: Collection[str], *, backwards: bool = False
+    ) -> dict[str, str | None]:
         """Every system that data of one system reaches straight or over carriers only, with the one it came from.
 
         With `backwards`, every system whose data reaches it so.
@@ -137,12 +139,12 @@ class IntegrationGraph:
 
         The strongly connected components of the one-way flows, each sorted, in order of their first system.
         """
-        one_way = networkx.DiGraph()
+        one_way = nx.DiGraph()
         for start, ends in self._carrying.items():
             for end, flows in ends.items():
                 if any(flow.facts["direction"] == "one-way" for flow in flows) and not self.flows(end, start):
                     one_way.add_edge(start, end)
-        rings = (sorted(ring) for ring in networkx.strongly_connected_components(one_way) if len(ring) > 2)
+        rings = (sorted(ring) for ring in nx.strongly_connected_components(one_way) if len(ring) > 2)
         return sorted(rings)
 
     def round_trip(self, ring: list[str]) -> list[str]:
@@ -169,12 +171,12 @@ class IntegrationGraph:
         reached = self.reached_from(starts)
         if not any(end in reached for end in ends):
             return ()
-        network = networkx.DiGraph()
+        network = nx.DiGraph()
         network.add_edges_from((a, b) for a in reached for b in self._carrying[a])
         source, target = object(), object()
         network.add_edges_from((source, start) for start in starts if start in reached)
         network.add_edges_from((end, target) for end in ends if end in reached)
-        dominators = networkx.immediate_dominators(network, source)
+        dominators = nx.immediate_dominators(network, source)
         cuts = []
         here = dominators[target]
         while here is not source:

@@ -104,5 +104,5 @@ def _value(option: Option, raw: object, compiler: Compiler) -> object:
 def _words(raw: object, known: Collection[str]) -> frozenset[str] | None:
     """A word or a list of words, or None where one is not known."""
     items = raw if isinstance(raw, list) else [raw]
-    good = bool(items) and all(isinstance(item, str) and (not known or item in known) for item in items)
-    return frozenset(items) if good else None
+    words = [item for item in items if isinstance(item, str) and (not known or item in known)]
+    return frozenset(words) if words and len(words) == len(items) else None

@@ -20,7 +20,9 @@ def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]
     Raises `Problems` with every pattern that names no rule at all.
     """
     rules = list(rules)
-    problems = [_nothing(pattern, rules) for pattern in (*select, *ignore) if not any(_names(pattern, r) for r in rules)]
+    problems = [
+        _nothing(pattern, rules) for pattern in (*select, *ignore) if not any(_names(pattern, r) for r in rules)
+    ]
     if problems and rules:
         raise Problems(tuple(problems))
     return [

@@ -185,7 +185,9 @@ OPERATORS: dict[str, Operator] = {
     "empty": Operator("is a list without items", "flag", _empty),
     "at-least": Operator("is this number or more", "number", _at_least),
     "at-most": Operator("is this number or less", "number", _at_most),
-    "matches": Operator("is text of this form, `*` and `?` standing for anything; case does not matter", "pattern", _matches),
+    "matches": Operator(
+        "is text of this form, `*` and `?` standing for anything; case does not matter", "pattern", _matches
+    ),
     "within": Operator("is a date not longer ago than this", "days", _within),
     "older-than": Operator("is a date longer ago than this", "days", _older_than),
     "due-within": Operator("is a date from today until so far ahead", "days", _due_within),

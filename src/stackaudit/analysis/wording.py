@@ -51,7 +51,13 @@ def worded(value: object, kind: Kind | None, currency: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float):
-        return spelled(value, currency) if kind is Kind.MONEY else f"{value:g} days" if kind is Kind.SPAN else f"{value:,g}"
+        return (
+            spelled(value, currency)
+            if kind is Kind.MONEY
+            else f"{value:g} days"
+            if kind is Kind.SPAN
+            else f"{value:,g}"
+        )
     return str(value)
 
 

@@ -1,5 +1,9 @@
 """stub"""
+
 import typer
+
 app = typer.Typer()
+
+
 def explain(): ...
 def schema(): ...

@@ -166,7 +166,7 @@ def _tell(
         from stackaudit.reports.terminal.audit import audit_lines, statistics_lines
 
         columns = width(stream)
-        lines = statistics_lines(audit, columns) if statistics else []
+        lines = statistics_lines(audit) if statistics else []
         unknown = settings.word("unknown")
         lines += audit_lines(audit, columns, show_all=show_all, quiet=quiet, unknown=unknown, verbose=verbose)
         text = shown(lines, stream)

@@ -36,11 +36,13 @@ class Product(NamedTuple):
     capabilities: tuple[str, ...]
 
 
-_QUALIFIER = re.compile(r"\s+[-–—|:]\s+|\s*[(\[/,]")
+_QUALIFIER = re.compile(r"\s+[-\u2013\u2014|:]\s+|\s*[(\[/,]")
 _ENDINGS = frozenset(
-    """inc incorporated llc ltd limited gmbh ag kg corp corporation co company sa sas srl bv nv ab oy as plc pte pty
-    free basic starter standard pro professional plus premium business team enterprise edition plan subscription
-    license licence account trial saas""".split(),
+    """
+inc incorporated llc ltd limited gmbh ag kg corp corporation co company sa sas srl bv nv ab oy as plc pte pty free
+basic starter standard pro professional plus premium business team enterprise edition plan subscription license
+licence account trial saas
+""".split(),
 )
 _DOMAIN = re.compile(r"(?:www\.)?([a-z0-9-]+)\.[a-z]{2,12}")
 _WORD = re.compile(r"[^\W_]+")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.documents import Document, Entry, Place
 
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Something that rules can be asked about.

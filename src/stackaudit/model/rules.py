@@ -63,7 +63,7 @@ class Rule:
     """One rule as its file states it.
 
     `asks_for` is the kind of subject; `where` and `expect` are tests over its facts. A rule over the whole graph has
-    `check`, the name of a check, and `options` for it instead. `entry` is the file, for pointing at what is wrong in it.
+    `check`, the name of a check, and `options` for it instead. `entry` is the file, to point at what is wrong in it.
     """
 
     id: str
@@ -108,7 +108,7 @@ RULE_FIELDS: dict[str, Field] = {
     "title": text("What holds where the rule passes, in a sentence without a full stop.", required=True),
     "severity": Field(
         Kind.ANY,
-        "info, low, medium, high or critical; or a list of cases `{where: …, is: high}` of which the first that holds counts.",
+        "info, low, medium, high or critical; or cases `{where: …, is: high}` of which the first that holds counts.",
         required=True,
     ),
     "why": text("Why it matters, in a sentence or two.", required=True),

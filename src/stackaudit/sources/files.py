@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stackaudit.model.documents import Document, Place
 from stackaudit.model.problems import Problems, one_problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_BYTES = 128 * 1024 * 1024
 
@@ -27,7 +30,7 @@ def read_text(path: Path, name: str) -> str:
     """
     whole = Place(name, 1, 1)
     try:
-        with open(path, "rb", opener=_open_without_waiting) as file:  # noqa: PTH123 - Path.open takes no opener
+        with open(path, "rb", opener=_open_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise one_problem("not a regular file", "Name a file or a folder of YAML files.", whole)
             raw = file.read(MOST_BYTES + 1)

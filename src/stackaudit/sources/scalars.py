@@ -34,7 +34,7 @@ def resolve(text: str) -> object:
     if _DECIMAL.fullmatch(text):
         return float(text)
     if _OCTAL.fullmatch(text):
-        return int(text[2:], 8)
+        return int(text, base=8)
     if _HEX.fullmatch(text):
-        return int(text[2:], 16)
+        return int(text, base=16)
     return text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stackaudit.model.documents import Document, Place
@@ -15,6 +14,7 @@ from stackaudit.sources.language.values import Wrong, reader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 NAME = "stackaudit.toml"
 

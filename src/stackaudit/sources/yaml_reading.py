@@ -6,7 +6,7 @@ import gc
 from array import array
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 
     FAST = True
 except ImportError:  # a PyYAML that was built without libyaml: the same events, some twenty times slower
@@ -157,6 +157,7 @@ class _Builder:
         items: list[object] = root  # the open list, or the one outside the open mapping
         key: str | None = None
         value: object
+        event: Any  # libyaml's events come as one type, and a cast per node would cost a tenth
         documents = 0
         while True:
             event = get()
@@ -228,7 +229,7 @@ class _Builder:
             else:
                 items.append(value)
 
-    def _open(self, event: MappingStartEvent | SequenceStartEvent, depth: int, is_key: bool) -> None:
+    def _open(self, event: Any, depth: int, is_key: bool) -> None:  # noqa: ANN401 - as in `_values`
         """Note a collection's mark and refuse what may not begin here."""
         offset = event.start_mark.index
         self.marks.append(offset)
@@ -246,7 +247,7 @@ class _Builder:
             self.anchored.append((event.anchor, depth))
             self.anchors.pop(event.anchor, None)
 
-    def _refuse_tag(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+    def _refuse_tag(self, event: Any) -> None:  # noqa: ANN401 - as in `_values`
         if event.tag not in (None, "!"):
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")[:60]
             self._problem(
@@ -255,7 +256,7 @@ class _Builder:
                 "Remove it: inventories are plain data, and nothing in them is executed or converted.",
             )
 
-    def _alias(self, event: AliasEvent, is_key: bool) -> object:
+    def _alias(self, event: Any, is_key: bool) -> object:  # noqa: ANN401 - as in `_values`
         """The value behind an alias, with its marks written again, as if it stood here."""
         offset = event.start_mark.index
         if is_key:
@@ -263,7 +264,9 @@ class _Builder:
         if event.anchor not in self.anchors:
             open_here = any(event.anchor == name for name, _ in self.anchored)
             message = "contains itself" if open_here else "refers to nothing"
-            advice = "Write the values out." if open_here else f"Put `&{event.anchor}` before the value it should repeat."
+            advice = (
+                "Write the values out." if open_here else f"Put `&{event.anchor}` before the value it should repeat."
+            )
             self._problem(offset, f"the alias `*{event.anchor}` {message}", advice)
             self.marks.append(offset)
             return None

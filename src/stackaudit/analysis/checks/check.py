@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.analysis.answers import Answer
-from stackaudit.analysis.options import Option
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from stackaudit.analysis.answers import Answer
+    from stackaudit.analysis.options import Option
 
 
 class Check(NamedTuple):

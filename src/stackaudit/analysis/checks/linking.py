@@ -18,7 +18,17 @@ CARRIERS = Option(
     Takes.CATEGORIES,
     "Categories of systems that only pass data on, so that a link over them is still a link.",
     frozenset(
-        {"ipaas", "cdp", "mdm", "etl", "reverse-etl", "event-streaming", "tag-management", "lead-management", "data-quality"},
+        {
+            "ipaas",
+            "cdp",
+            "mdm",
+            "etl",
+            "reverse-etl",
+            "event-streaming",
+            "tag-management",
+            "lead-management",
+            "data-quality",
+        },
     ),
 )
 

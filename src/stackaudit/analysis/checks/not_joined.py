@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from stackaudit.analysis.answers import Answer, Hint, passes, undetermined
 from stackaudit.analysis.checks.check import Check
-from stackaudit.analysis.checks.linking import CARRIERS, carriers_of, category_missing, does_any, links_unknown, names_of
+from stackaudit.analysis.checks.linking import (
+    CARRIERS,
+    carriers_of,
+    category_missing,
+    does_any,
+    links_unknown,
+    names_of,
+)
 from stackaudit.analysis.options import Option, Station, Takes
 from stackaudit.model.audit import Verdict
 
@@ -79,7 +86,12 @@ CHECK = Check(
     {
         "of": Option(Takes.CATEGORIES, "The job of the systems that are asked about."),
         "each": Option(Takes.STATIONS, "The jobs that they should be joined to, each under a name for the message."),
-        "way": Option(Takes.WORD, "Whether data must flow `to` them, `from` them, or `either`.", "either", ("to", "from", "either")),
+        "way": Option(
+            Takes.WORD,
+            "Whether data must flow `to` them, `from` them, or `either`.",
+            "either",
+            ("to", "from", "either"),
+        ),
         "carriers": CARRIERS,
     },
     ("missed", "systems"),

@@ -94,7 +94,8 @@ def _reasons(system: Subject) -> list[tuple[Truth, str, str]]:
 
 def _path(stack: Stack, end: str, came_by: dict[str, Subject]) -> tuple[list[str], list[Subject]]:
     """The systems and flows along which the data came, from where it arose."""
-    path, flows = [end], []
+    path: list[str] = [end]
+    flows: list[Subject] = []
     while path[0] in came_by and len(path) <= len(stack.inventory.systems):
         flow = came_by[path[0]]
         start, finish = str(flow.facts["from"]), str(flow.facts["to"])

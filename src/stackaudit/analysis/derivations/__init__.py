@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stackaudit.analysis.derivations import of_data_kinds, of_integrations, of_systems
-from stackaudit.analysis.derivations.context import Context, Derived
 from stackaudit.model.inventory import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from stackaudit.analysis.derivations.context import Context, Derived
     from stackaudit.model.inventory import Inventory
 
 DERIVED: dict[str, tuple[Derived, ...]] = {

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.model.language.fields import Kind
 from stackaudit.model.language.words import SIDES
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stackaudit.model.catalogue import Catalogue
     from stackaudit.model.inventory import Subject
+    from stackaudit.model.language.fields import Kind
 
 Facts = Mapping[str, object]
 

@@ -30,7 +30,7 @@ GOVERNANCE: dict[str, Field] = {
         "The group in which marketing and IT decide together.",
         name=text("What the group is called."),
         leads=many("The roles that lead it.", text("A role, such as cmo.")),
-        meets=word("How often it meets.", {word: "" for word in MEETINGS}),
+        meets=word("How often it meets.", dict.fromkeys(MEETINGS, "")),
         last_met=day("When it met last."),
     ),
     "liaison": record(

@@ -40,7 +40,9 @@ _DATA = record(
         Field(Kind.WORD, "A group of people.", words=DATA_SUBJECTS, open_words=True),
     ),
     records=whole("How many records."),
-    master_of=many("Kinds of record for which this system's version wins, such as customer.", text("A kind of record.")),
+    master_of=many(
+        "Kinds of record for which this system's version wins, such as customer.", text("A kind of record.")
+    ),
     retention=span("How long personal data is kept, such as 36mo."),
     production=flag("Whether it is real data; false for invented or masked test data."),
 )

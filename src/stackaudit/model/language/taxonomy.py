@@ -13,24 +13,25 @@ contact.email contact.phone_number contact.url contact.fax_number contact.organi
 contact.address.country contact.address.postal_code contact.address.state contact.address.street content.private
 content.public content.self_image demographic.age_range demographic.date_of_birth demographic.gender
 demographic.language demographic.marital_status demographic.political_opinion demographic.profile
-demographic.race_ethnicity demographic.religious_belief demographic.sexual_orientation device.cookie device.cookie_id
-device.device_id device.ip_address financial.bank_account financial.credit_card government_id.birth_certificate
-government_id.drivers_license_number government_id.immigration government_id.national_identification_number
-government_id.passport_number government_id.vehicle_registration health_and_medical.genetic
-health_and_medical.insurance_beneficiary_id health_and_medical.record_id location.imprecise location.precise name.first
-name.last unique_id.pseudonymous
+demographic.race_ethnicity demographic.religious_belief demographic.sexual_orientation device.cookie
+device.cookie_id device.device_id device.ip_address financial.bank_account financial.credit_card
+government_id.birth_certificate government_id.drivers_license_number government_id.immigration
+government_id.national_identification_number government_id.passport_number government_id.vehicle_registration
+health_and_medical.genetic health_and_medical.insurance_beneficiary_id health_and_medical.record_id
+location.imprecise location.precise name.first name.last unique_id.pseudonymous
 """.split()
 
 _IMPERSONAL = """
-system system.authentication system.operations sales order product inventory campaign content-asset analytics finance
-invoice price contract-document supplier logistics source-code configuration aggregate opportunity lead-score
+system system.authentication system.operations sales order product inventory campaign content-asset analytics
+finance invoice price contract-document supplier logistics source-code configuration aggregate opportunity
+lead-score
 """.split()
 
-_SENSITIVE = (
-    "user.biometric user.childrens user.criminal_history user.financial user.government_id user.health_and_medical "
-    "user.payment user.authorization user.demographic.political_opinion user.demographic.race_ethnicity "
-    "user.demographic.religious_belief user.demographic.sexual_orientation user.location.precise"
-).split()
+_SENSITIVE = """
+user.biometric user.childrens user.criminal_history user.financial user.government_id user.health_and_medical
+user.payment user.authorization user.demographic.political_opinion user.demographic.race_ethnicity
+user.demographic.religious_belief user.demographic.sexual_orientation user.location.precise
+""".split()
 
 
 def _personal_keys() -> dict[str, str]:
@@ -53,16 +54,16 @@ IMPERSONAL_KINDS = frozenset(_IMPERSONAL)
 
 DATA_CATEGORIES = {
     **{spelling: f"personal data, `{key}`" for spelling, key in PERSONAL_KINDS.items()},
-    **{kind: "data about the business" for kind in _IMPERSONAL},
+    **dict.fromkeys(_IMPERSONAL, "data about the business"),
 }
 
-DATA_SUBJECTS = {
-    key: "a group of people"
-    for key in (
-        "anonymous_user citizen_voter commuter consultant customer employee job_applicant next_of_kin passenger patient "
-        "prospect shareholder supplier_vendor trainee visitor"
-    ).split()
-}
+DATA_SUBJECTS = dict.fromkeys(
+    """
+anonymous_user citizen_voter commuter consultant customer employee job_applicant next_of_kin passenger patient
+prospect shareholder supplier_vendor trainee visitor
+""".split(),
+    "a group of people",
+)
 
 
 def is_personal(kind: str) -> bool | None:

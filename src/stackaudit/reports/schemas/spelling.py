@@ -30,9 +30,7 @@ def _any_case(word: str) -> str:
 UNSTATED = rf"^\s*(?:{'|'.join(_any_case(word) for word in UNSTATED_WORDS)}|<[\s\S]*>)?\s*$"
 """A pattern of texts that say that nothing is stated."""
 
-_MONTH_DAY = (
-    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-)
+_MONTH_DAY = "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
 _DAY = rf"^\s*(?!0000)(?:[0-9]{{4}}-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)\s*$"
 SPAN = "^[0-9]{1,5}(?:d|w|mo|y)$"
@@ -83,7 +81,11 @@ DEFINITIONS: dict[str, Schema] = {
                 "type": "object",
                 "properties": {
                     "amount": {"description": "The amount.", "$ref": "#/$defs/amount"},
-                    "currency": {"description": "Its currency, such as USD.", "type": "string", "pattern": "^[A-Z]{3}$"},
+                    "currency": {
+                        "description": "Its currency, such as USD.",
+                        "type": "string",
+                        "pattern": "^[A-Z]{3}$",
+                    },
                 },
                 "required": ["amount", "currency"],
                 "additionalProperties": False,

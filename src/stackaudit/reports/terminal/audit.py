@@ -23,7 +23,7 @@ _FACTS_NAMED = 5
 _MOST_RELATED = 4
 
 
-def audit_lines(
+def audit_lines(  # noqa: PLR0913 - one parameter for each option of the command
     audit: Audit,
     width: int,
     *,
@@ -40,7 +40,7 @@ def audit_lines(
     for finding in chosen:
         lines += _finding(audit, finding, width, again=finding.rule == previous)
         previous = finding.rule
-    lines += _rest(audit, rest, width)
+    lines += _rest(audit, rest)
     if verbose and unknown != "pass":
         lines += _undetermined(audit.undetermined, width)
     if not quiet:
@@ -48,7 +48,7 @@ def audit_lines(
     return lines + _closing(audit, unknown, width)
 
 
-def statistics_lines(audit: Audit, width: int) -> list[Line]:
+def statistics_lines(audit: Audit) -> list[Line]:
     """How many findings and undetermined questions each rule has, in order of the most."""
     fails = Counter(finding.rule for finding in audit.findings)
     opens = Counter(item.rule for item in audit.undetermined)
@@ -106,7 +106,7 @@ def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list
     return [*lines, []]
 
 
-def _rest(audit: Audit, rest: Counter[str], width: int) -> list[Line]:
+def _rest(audit: Audit, rest: Counter[str]) -> list[Line]:
     """The findings that are not shown, counted by rule, the most severe rules first."""
     if not rest:
         return []

@@ -78,7 +78,9 @@ def operator_list(tests: Sequence[tuple[str, str]], width: int) -> list[Line]:
 def _cases(rule: Rule) -> str:
     if len(rule.severities) == 1:
         return ""
-    return "; ".join(f"{c.severity.word} where {_shown(c.where)}" if c.where else c.severity.word for c in rule.severities)
+    return "; ".join(
+        f"{c.severity.word} where {_shown(c.where)}" if c.where else c.severity.word for c in rule.severities
+    )
 
 
 def _shown(value: object) -> str:

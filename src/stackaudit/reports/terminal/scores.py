@@ -20,7 +20,9 @@ def score_lines(scores: Sequence[Score], width: int) -> list[Line]:
         return []
     names = max(len("Alignment"), *(width_of(score.theme) + 2 for score in scores))
     legend = f"  low ├{'─' * (_BAR - 2)}┤ high"
-    lines = [line((padded("Alignment", names), "label"), legend, ("   unknown counted as failing, and as passing", "faint"))]
+    lines = [
+        line((padded("Alignment", names), "label"), legend, ("   unknown counted as failing, and as passing", "faint"))
+    ]
     if width < names + width_of(legend) + 48:
         lines = [line((padded("Alignment", names), "label"), legend)]
     for score in scores:
@@ -28,7 +30,9 @@ def score_lines(scores: Sequence[Score], width: int) -> list[Line]:
         half = round(score.high / 100 * _BAR) - full
         bar = (("█" * full, "known"), ("▓" * half, "open"), " " * (_BAR - full - half))
         counts = _counts(score)
-        lines.append(line(padded(f"  {score.theme}", names), f"  {score.low:>3.0f} ▕", *bar, f"▏ {score.high:>3.0f}", counts))
+        lines.append(
+            line(padded(f"  {score.theme}", names), f"  {score.low:>3.0f} ▕", *bar, f"▏ {score.high:>3.0f}", counts)
+        )
     return [*lines, []]
 
 

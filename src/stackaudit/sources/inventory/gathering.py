@@ -105,7 +105,9 @@ class Gathering:
         for fact in facts.keys() & self.facts.keys():
             path = fact.split(".")[1:]
             first = self._origin[fact].place(*path)
-            again = Problem(f"`{fact}` is stated twice", "Keep one of them.", entry.place(*path), ((first, "first here"),))
+            again = Problem(
+                f"`{fact}` is stated twice", "Keep one of them.", entry.place(*path), ((first, "first here"),)
+            )
             self.problems.append(again)
         self.facts |= facts
         self._origin |= dict.fromkeys(facts, entry)
@@ -141,7 +143,7 @@ class Gathering:
 
     def _named_list(self, key: str, entry: Entry) -> list[tuple[Path, str, Entry]]:
         """A plain list of product names; the ids are made from the names."""
-        entries = []
+        entries: list[tuple[Path, str, Entry]] = []
         for step, child in entry.children():
             name = child.value.get("name") if isinstance(child.value, dict) else child.value
             if not isinstance(name, str) or is_unstated(name):
@@ -225,4 +227,3 @@ def _no_mapping(root: Entry) -> Problem:
 def _kind(value: object) -> str:
     names: dict[type, str] = {dict: "a mapping", list: "a list", type(None): "nothing"}
     return names.get(type(value), "a single value")
-

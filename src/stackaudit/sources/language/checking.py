@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language.fields import Field, Kind
 from stackaudit.model.money import Money
-from stackaudit.sources.language.values import Reader, Wrong, is_unstated, reader
 from stackaudit.model.suggesting import did_you_mean
+from stackaudit.sources.language.values import Reader, Wrong, is_unstated, reader
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -106,12 +106,17 @@ def _collect(plan: Plan, value: Mapping[str, object], path: Path, facts: dict[st
             if known.__class__ is Money:
                 out.foreign_money.append((facts, fact))
         elif below is not None:
-            if raw.__class__ is dict:
-                _collect(below, raw, (*path, key), facts, out)  # type: ignore[arg-type]
-            elif not is_unstated(raw):
-                keys = ", ".join(list(below.steps)[:4])
-                message = f"`{key}` holds a mapping, not a single value or a list"
-                out.faults.append(Fault((*path, key), message, f"Write the keys below it, such as {keys}."))
+            _collect_below(below, raw, (*path, key), facts, out)
+
+
+def _collect_below(plan: Plan, raw: object, path: Path, facts: dict[str, object], out: Findings) -> None:
+    """Read the value of a key that holds further keys."""
+    if isinstance(raw, dict):
+        _collect(plan, raw, path, facts, out)
+    elif not is_unstated(raw):
+        keys = ", ".join(list(plan.steps)[:4])
+        message = f"`{path[-1]}` holds a mapping, not a single value or a list"
+        out.faults.append(Fault(path, message, f"Write the keys below it, such as {keys}."))
 
 
 def unknown_key(key: str, path: Path, known: Collection[str], what: str) -> Fault:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.model.documents import Entry, Place
-
 if TYPE_CHECKING:
+    from stackaudit.model.documents import Entry, Place
     from stackaudit.sources.language.checking import Path
 
 

@@ -26,7 +26,7 @@ _MOST = 1e15
 _LIKELY, _ALMOST = 0.75, 0.9
 
 
-class Wrong(ValueError):
+class Wrong(ValueError):  # noqa: N818 - it is the word for what it carries
     """A value that its key cannot hold, with help; `index` tells which item of a list it is."""
 
     def __init__(self, message: str, advice: str, index: int | None = None) -> None:
@@ -130,7 +130,9 @@ def _day_or_no(raw: object) -> object:
     if raw is False:
         return False
     if raw is True:
-        raise Wrong("expected a date, found true", "Write the date on which it was done, or `false` where it never was.")
+        raise Wrong(
+            "expected a date, found true", "Write the date on which it was done, or `false` where it never was."
+        )
     return _day(raw)
 
 
@@ -139,7 +141,9 @@ def _span(raw: object) -> object:
         return None
     days = days_of(raw)
     if days is None:
-        raise Wrong(f"expected a duration, found {_shown(raw)}", "Write days, weeks, months or years: 90d, 8w, 36mo, 2y.")
+        raise Wrong(
+            f"expected a duration, found {_shown(raw)}", "Write days, weeks, months or years: 90d, 8w, 36mo, 2y."
+        )
     return days
 
 
@@ -164,7 +168,11 @@ def _money(raw: object) -> object:
         if is_unstated(amount):
             return None
         if not isinstance(currency, str) or not _CURRENCY.fullmatch(currency):
-            raise Wrong(f"expected a currency of three capital letters, found {_shown(currency)}", "Such as EUR or USD.")
+            raise Wrong(
+                f"expected a currency of three capital letters, found {_shown(currency)}", "Such as EUR or USD."
+            )
+        if isinstance(amount, dict):
+            raise Wrong("expected an amount of money of 0 or more, found a mapping", advice)
         return Money(float(_money(amount)), currency)  # type: ignore[arg-type]
     raise Wrong(f"expected an amount of money of 0 or more, found {_shown(raw)}", advice)
 
@@ -177,7 +185,9 @@ def _numbers(raw: object) -> object:
     for key, value in raw.items():
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         if not _CURRENCY.fullmatch(key) or not number or value <= 0:
-            raise Wrong(f"`{key}: {_shown(value)}` is no exchange rate", "Write the currency and a number: `USD: 0.92`.")
+            raise Wrong(
+                f"`{key}: {_shown(value)}` is no exchange rate", "Write the currency and a number: `USD: 0.92`."
+            )
     return dict(raw)
 
 
@@ -258,7 +268,14 @@ def _choice(words: Collection[str]) -> str:
 
 
 def _kind_of(raw: object) -> str:
-    names: dict[type, str] = {dict: "a mapping", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    names: dict[type, str] = {
+        dict: "a mapping",
+        list: "a list",
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+    }
     return names.get(type(raw), "nothing")
 
 

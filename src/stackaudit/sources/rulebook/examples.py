@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from stackaudit.model.audit import Verdict
 from stackaudit.model.problems import Problem, Problems
 from stackaudit.model.rules import Example
+from stackaudit.model.settings import THRESHOLDS
 from stackaudit.sources.inventory import read_inventory_entry
 from stackaudit.sources.language.values import Wrong, reader
-from stackaudit.model.settings import THRESHOLDS
 from stackaudit.sources.rulebook.reading import read_rules_and_examples
 
 if TYPE_CHECKING:
@@ -66,13 +66,14 @@ def _example(outcome: Verdict, entry: Entry, categories: Collection[str]) -> Exa
     finds = stated.get("finds", [])
     why = stated.get("why")
     if not isinstance(why, str) or not isinstance(finds, list) or (outcome is Verdict.PASSES) == bool(finds):
-        advice = "Write `why:`, and `finds:` with the ids of exactly the subjects that are found, or none where it passes."
-        raise Problems((Problem("an example needs `why`, and `finds` where it finds something", advice, entry.place()),))
+        advice = (
+            "Write `why:`, and `finds:` with the ids of exactly the subjects that are found, or none where it passes."
+        )
+        raise Problems(
+            (Problem("an example needs `why`, and `finds` where it finds something", advice, entry.place()),)
+        )
     try:
-        settings = {
-            name: reader(THRESHOLDS[name].field, ())(raw)
-            for name, raw in stated.get("settings", {}).items()
-        }
+        settings = {name: reader(THRESHOLDS[name].field, ())(raw) for name, raw in stated.get("settings", {}).items()}
         today = date.fromisoformat(stated["today"]) if "today" in stated else EXAMPLE_DAY
     except (Wrong, KeyError, ValueError, AttributeError) as error:
         raise Problems((Problem(f"the example's {error} is not understood", "Correct it.", entry.place()),)) from None

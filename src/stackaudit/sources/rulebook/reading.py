@@ -9,10 +9,10 @@ from stackaudit.model.documents import Document, Entry, Place
 from stackaudit.model.language import SUBJECTS
 from stackaudit.model.problems import Problem, Problems, in_order
 from stackaudit.model.rules import RULE_FIELDS, SEVERITIES, Rule, SeverityCase
+from stackaudit.model.suggesting import did_you_mean
 from stackaudit.sources.files import read_text
 from stackaudit.sources.language.checking import Fault, Findings, facts_of, plan
 from stackaudit.sources.language.locating import Locator
-from stackaudit.model.suggesting import did_you_mean
 from stackaudit.sources.yaml_reading import parse
 
 if TYPE_CHECKING:

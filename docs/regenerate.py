@@ -1,0 +1,75 @@
+"""Writes what the documentation shows: the golden outputs of the examples, and the picture in the README.
+
+    python docs/regenerate.py
+
+A test holds every file against what this script would write.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import DIMMED_MONOKAI
+from rich.text import Text
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ("minimal", "fjordline", "tidy", "meltano")
+TODAY = "2026-11-21"
+PICTURE = ROOT / "docs" / "scan.svg"
+_PICTURE_LINES = 34
+
+
+def outputs() -> dict[Path, str]:
+    """Every generated file with its text."""
+    files = {}
+    for name in EXAMPLES:
+        folder = ROOT / "examples" / name / "expected"
+        files[folder / "scan.txt"] = scan(name)
+        files[folder / "scan.json"] = scan(name, "--format", "json")
+    files[PICTURE] = picture(scan("fjordline", FORCE_COLOR="1"))
+    return files
+
+
+def scan(example: str, *options: str, **environment: str) -> str:
+    """What `stackaudit scan` prints for an example, 100 columns wide."""
+    command = [sys.executable, "-m", "stackaudit", "scan", f"examples/{example}", "--today", TODAY, *options]
+    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+    run = subprocess.run(  # noqa: S603 - our own program
+        command,
+        cwd=ROOT,
+        env={**plain, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if run.returncode not in (0, 1):
+        raise SystemExit(run.stderr)
+    return run.stdout
+
+
+def picture(ansi: str) -> str:
+    """An SVG of a terminal that shows the beginning and the end of a report."""
+    lines = ansi.splitlines()
+    closing = next(index for index, line in enumerate(lines) if "Alignment" in line)
+    lines = [*lines[:_PICTURE_LINES], "", "…", "", *lines[closing:]]
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, legacy_windows=False)
+    console.print(Text.from_ansi("$ stackaudit scan examples/fjordline\n\n" + "\n".join(lines)))
+    return console.export_svg(title="stackaudit", theme=DIMMED_MONOKAI, unique_id="stackaudit") + "\n"
+
+
+def main() -> None:
+    """Write every file that differs."""
+    for path, text in outputs().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            sys.stdout.write(f"wrote {path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
