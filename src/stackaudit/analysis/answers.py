@@ -26,7 +26,8 @@ class Answer(NamedTuple):
     """A verdict over subjects, of which the first is the one that a finding points at.
 
     `values` fill the message beside the first subject's facts. `point` and `note` win over the rule's. `stakes` are
-    amounts per year by subject id. `missing` names the facts that would decide, as pairs of subject id and fact.
+    amounts per year by subject id. `missing` names the facts that would decide, as pairs of subject id and fact. A pass
+    may stand for several `times`, and then names nobody.
     """
 
     verdict: Verdict
@@ -37,6 +38,7 @@ class Answer(NamedTuple):
     hints: tuple[Hint, ...] = ()
     stakes: tuple[tuple[str, float], ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
+    times: int = 1
 
 
 def passes(*subjects: Subject) -> Answer:

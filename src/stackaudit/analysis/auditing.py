@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from stackaudit.analysis.answers import NOTHING
 from stackaudit.analysis.scoring import Scoreboard
 from stackaudit.analysis.totalling import missing_facts, totals_of
 from stackaudit.analysis.wording import worded
@@ -36,9 +37,8 @@ def audit(stack: Stack, questions: Iterable[Question]) -> Audit:
     for question in questions:
         rules[question.rule.id] = question.rule
         for answer in _asked(question, stack):
-            facts = answer.subjects[0].facts
-            severity = question.severity(facts)
-            scores.count(question.rule.theme, answer.verdict, severity)
+            severity = question.severity(answer.subjects[0].facts if answer.subjects else NOTHING)
+            scores.count(question.rule.theme, answer.verdict, severity, answer.times)
             if answer.verdict is Verdict.FAILS:
                 findings.append(_finding(question, answer, severity))
             elif answer.verdict is Verdict.UNDETERMINED:
@@ -93,8 +93,8 @@ def _finding(question: Question, answer: Answer, severity: Severity) -> Finding:
 
 
 def _undetermined(rule: Rule, answer: Answer, severity: Severity) -> Undetermined:
-    place = answer.subjects[0].place(answer.point or rule.point)
-    return Undetermined(rule.id, rule.theme, severity, _names(answer.subjects), answer.missing, place)
+    first, point = answer.subjects[0], answer.point or rule.point
+    return Undetermined(rule.id, rule.theme, severity, _names(answer.subjects), answer.missing, first, point)
 
 
 def _names(subjects: tuple[Subject, ...]) -> tuple[SubjectName, ...]:

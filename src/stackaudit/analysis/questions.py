@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from stackaudit.analysis.stack import Stack
     from stackaudit.analysis.vocabulary import Test
+    from stackaudit.model.inventory import Subject
     from stackaudit.model.rules import Rule, Severity
 
 
@@ -102,7 +103,8 @@ class _Compiling:
         where = self.compiler.compile(self.rule.where or {}, ("where",))
         expect = self.compiler.compile(self.rule.expect or {}, ("expect",))
         needs = {name: facts_of(self.kind)[name].needs for name in self.compiler.asked}
-        return lambda stack: _judge(stack, self.kind, where, expect, needs)
+        alike = len(self.rule.severities) == 1
+        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, needs, alike=alike)
 
     def _severity(self) -> Callable[[Mapping[str, object]], Severity]:
         """The first case that holds; a case that cannot be decided does not hold."""
@@ -121,27 +123,35 @@ class _Compiling:
 
 
 def _judge(
-    stack: Stack,
-    kind: str,
+    subjects: Iterable[Subject],
     where: Test,
     expect: Test,
     needs: Mapping[str, Sequence[str]],
+    *,
+    alike: bool,
 ) -> Iterator[Answer]:
-    """A verdict for each subject that the rule is about, or may be about."""
-    passing, failing = Verdict.PASSES, Verdict.FAILS
-    for subject in stack.inventory.subjects(kind):
+    """A verdict for each subject that the rule is about, or may be about.
+
+    Where all subjects weigh alike, the passes come as one answer at the end.
+    """
+    passed = 0
+    for subject in subjects:
         facts = subject.facts
         concerned = where(facts)
         if concerned is False:
             continue
         holds = expect(facts)
         if holds:
-            if concerned:
-                yield Answer(passing, (subject,))
+            if concerned and alike:
+                passed += 1
+            elif concerned:
+                yield Answer(Verdict.PASSES, (subject,))
         elif concerned is None or holds is None:
             yield Answer(Verdict.UNDETERMINED, (subject,), missing=_missing(subject.id, facts, needs))
         else:
-            yield Answer(failing, (subject,))
+            yield Answer(Verdict.FAILS, (subject,))
+    if passed:
+        yield Answer(Verdict.PASSES, (), times=passed)
 
 
 def _missing(

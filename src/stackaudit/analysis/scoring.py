@@ -19,9 +19,9 @@ class Scoreboard:
     def __init__(self) -> None:
         self._counts: Counter[tuple[str, Verdict, Severity]] = Counter()
 
-    def count(self, theme: str, verdict: Verdict, severity: Severity) -> None:
-        """Note one verdict."""
-        self._counts[theme, verdict, severity] += 1
+    def count(self, theme: str, verdict: Verdict, severity: Severity, times: int = 1) -> None:
+        """Note a verdict, or several of one kind."""
+        self._counts[theme, verdict, severity] += times
 
     def scores(self, themes: Iterable[str]) -> tuple[Score, ...]:
         """The score of each theme in which anything was asked, in the given order."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from stackaudit.model.catalogue import Catalogue, Product
 
 _NAME, _START, _WORD, _PART, _OTHER_NAME, _CATEGORY, _VENDOR = range(7)
+_TELLING = 4  # letters from which a part of a word tells something: `ads` is no part of spreadsheets
 
 
 def search(catalogue: Catalogue, words: Iterable[str]) -> list[Product]:
@@ -51,10 +52,17 @@ def _rank(product: Product, wanted: list[str], category: str) -> tuple[int, int]
 
 def _place(product: Product, word: str, name: str, category: str) -> int | None:
     """Where a word stands in what is known of a product, the more telling places first."""
-    if word in name:
+    if _stands_in(word, product.name, name):
         return _WORD if any(folded(part) == word for part in product.name.split()) else _PART
-    if any(word in folded(other) for other in product.also):
+    if any(_stands_in(word, other, folded(other)) for other in product.also):
         return _OTHER_NAME
     if word in category:
         return _CATEGORY
-    return _VENDOR if word in folded(product.vendor) else None
+    return _VENDOR if _stands_in(word, product.vendor, folded(product.vendor)) else None
+
+
+def _stands_in(word: str, text: str, plain: str) -> bool:
+    """Whether a word is part of a text (`plain` is the text folded); a short one only where a word begins with it."""
+    if word not in plain:
+        return False
+    return len(word) >= _TELLING or any(folded(part).startswith(word) for part in text.split())

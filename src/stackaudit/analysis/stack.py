@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -44,9 +45,19 @@ class Stack:
         """Systems that are evaluating, sandbox, live or retiring."""
         return tuple(system for system in self.inventory.systems.values() if system.facts["in_use"])
 
+    @cached_property
+    def _by_job(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the systems in use that do each job."""
+        doers: dict[str, set[str]] = defaultdict(set)
+        for system in self.in_use:
+            for job in jobs_of(system):
+                doers[job].add(system.id)
+        return {job: frozenset(systems) for job, systems in doers.items()}
+
     def doing(self, jobs: frozenset[str]) -> tuple[Subject, ...]:
-        """Systems in use that do one of these jobs, by category or capability."""
-        return tuple(system for system in self.in_use if not jobs.isdisjoint(jobs_of(system)))
+        """Systems in use that do one of these jobs, by category or capability, in order of their ids."""
+        doers = frozenset[str]().union(*(self._by_job.get(job, ()) for job in jobs))
+        return tuple(self.inventory.systems[system] for system in sorted(doers))
 
     @cached_property
     def without_category(self) -> tuple[Subject, ...]:

@@ -87,7 +87,7 @@ def _includes_any(fact: str, wanted: object, _: date) -> Test:
         items = facts.get(fact)
         if items is None:
             return None
-        return True if not choice.isdisjoint(items) else (None if None in items else False)  # type: ignore[arg-type, operator]
+        return True if not choice.isdisjoint(items) else (None if None in items else False)
 
     return includes_any
 

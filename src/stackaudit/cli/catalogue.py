@@ -46,7 +46,7 @@ def show(
         products = [product] if product else []
         categories = _categories_called(wanted, catalogue)
         if not products and not categories:
-            _unknown(wanted, _near(wanted, catalogue), "Or look for it with `stackaudit catalogue search`.")
+            _unknown(wanted, _near(wanted, catalogue), "Look for parts of it with `stackaudit catalogue search`.")
         if output_format is Format.JSON:
             say(entries_json(products, categories))
             return

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stackaudit.model.documents import Document, Place
+    from stackaudit.model.inventory import Subject
     from stackaudit.model.rules import Rule, Severity
 
 
@@ -65,14 +66,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Undetermined:
-    """A question that the stated facts do not decide, and the facts that would: pairs of subject id and fact."""
+    """A question that the stated facts do not decide, and the facts that would: pairs of subject id and fact.
+
+    There may be many thousands of these that nobody looks at, so each finds its `place` only when it is asked.
+    """
 
     rule: str
     theme: str
     severity: Severity
     subjects: tuple[SubjectName, ...]
     missing: tuple[tuple[str, str], ...]
-    place: Place
+    subject: Subject
+    point: str
+
+    @property
+    def place(self) -> Place:
+        """Where the fact belongs that would decide."""
+        return self.subject.place(self.point)
 
 
 class MissingFact(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins."""
-        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
 
     @property
     def line_count(self) -> int:
@@ -55,6 +58,10 @@ class Document:
         """The line and column of a character offset."""
         line = bisect_right(self.line_starts, offset)
         return Place(self.name, line, offset - self.line_starts[line - 1] + 1)
+
+    def on_one_line(self, first: int, second: int) -> bool:
+        """Whether no line break lies between two offsets, the smaller one first."""
+        return _LINE_BREAK.search(self.text, first, second) is None
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line break."""
@@ -86,10 +93,9 @@ class Entry:
             if child is None:
                 break
             entry = child
-        document = self.document
-        key = document.place(document.marks[entry.key])
-        value = document.place(document.marks[entry.first])
-        return value if entry is not self and value.line == key.line else key
+        marks = self.document.marks
+        key, value = marks[entry.key], marks[entry.first]
+        return self.document.place(value if entry is not self and self.document.on_one_line(key, value) else key)
 
     def key_place(self, *path: str | int) -> Place:
         """Where the key at `path` stands."""
@@ -100,7 +106,19 @@ class Entry:
 
     def child(self, step: str | int) -> Entry | None:
         """The entry under a key or at an index, or None where nothing is stated."""
-        return next((child for key, child in self.children() if key == step), None)
+        document, ends, position, value = self.document, self.document.ends, self.first + 1, self.value
+        if isinstance(value, dict):
+            if step not in value:
+                return None
+            for key, item in value.items():
+                if key == step:
+                    return Entry(document, item, position + 1, position)
+                position = ends.get(position + 1) or position + 1 + _size(item)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            for item in value[:step]:
+                position = ends.get(position) or position + _size(item)
+            return Entry(document, value[step], position, position)
+        return None
 
     def children(self) -> Iterator[tuple[str | int, Entry]]:
         """Every key (or index) with its entry, in one walk."""

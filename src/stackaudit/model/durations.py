@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPAN = re.compile(r"(\d{1,5})(d|w|mo|y)")
+_SPAN = re.compile(r"([0-9]{1,5})(d|w|mo|y)")
 _DAYS_IN = {"d": 1.0, "w": 7.0, "mo": 365.25 / 12, "y": 365.25}
 
 

@@ -1,4 +1,4 @@
-"""Near names for a name that is not known."""
+"""Near names for a name that is not known, and long names cut short."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST = 60
+
+
+def shortened(text: str) -> str:
+    """Text as it may stand in a message: its first 60 characters."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def near_names(name: str, known: Iterable[str], *, most: int = 3, likeness: float = 0.75) -> list[str]:

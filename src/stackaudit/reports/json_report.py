@@ -25,7 +25,7 @@ _UNPRINTABLE = re.compile("[^\n -~\u00a0]")
 def audit_json(audit: Audit) -> str:
     """The whole audit as the schema of `stackaudit schema audit` describes it; ends with a line feed.
 
-    Letters of all scripts stand as they are; characters that no terminal or editor shows are written as `\\u001b`.
+    Letters of all scripts stand as they are; characters that no terminal or editor shows are written as escapes.
     """
     parts = [
         f'"schema": {_encode(AUDIT_VERSION)}',

@@ -55,8 +55,10 @@ def decode(raw: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             raise one_problem(f"the file is in {encoding}", "Save it as UTF-8.", Place(name, 1, 1))
+    if b"\0" in raw[:4]:
+        raise one_problem("the file is in UTF-16 or UTF-32, or is no text", "Save it as UTF-8.", Place(name, 1, 1))
     try:
-        return raw.decode("utf-8").removeprefix("\ufeff")
+        return raw.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         document = Document(name, before + "\ufffd" + raw[error.end : error.end + 80].decode("utf-8", "replace"))

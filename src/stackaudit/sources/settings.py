@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,11 @@ _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 def find_settings(start: Path) -> Path | None:
     """The settings file of an inventory: in its folder or the nearest folder above, up to the root of a repository."""
     folder = start.absolute()
-    folder = folder if folder.is_dir() else folder.parent
+    folder = folder if os.path.isdir(folder) else folder.parent  # noqa: PTH112 - raises for no name, however long
     for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
+        if os.path.isfile(place / NAME):  # noqa: PTH113
             return place / NAME
-        if (place / ".git").exists():
+        if os.path.exists(place / ".git"):  # noqa: PTH110
             return None
     return None
 

@@ -23,6 +23,7 @@ from yaml.reader import ReaderError
 
 from stackaudit.model.documents import Document
 from stackaudit.model.problems import Problem, Problems
+from stackaudit.model.suggesting import shortened
 from stackaudit.sources.scalars import resolve
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Limits:
     depth: int = 32
     nodes: int = 6_000_000
     alias_nodes: int = 10_000
+    problems: int = 200
 
 
 class Duplicate(str):
@@ -150,6 +152,7 @@ class _Builder:
         """The value of the only document; the loop is one function because it runs once for every node."""
         get = _Parser(self.text).get_event
         mark, ends = self.marks.append, self.ends
+        crowded = 2 * len(self.text) > self.limits.nodes  # no character gives rise to more than two nodes
         memo: dict[str, object] = {}
         root: list[object] = []
         stack: list[tuple[dict[str, object] | list[object], str | None, int]] = []
@@ -164,6 +167,8 @@ class _Builder:
             kind = event.__class__
             if kind is ScalarEvent:
                 mark(event.start_mark.index)
+                if crowded:
+                    self._count(event.start_mark.index)
                 if event.anchor is None and event.tag is None:
                     if mapping is not None and key is None:
                         key = event.value
@@ -185,7 +190,9 @@ class _Builder:
                     if event.anchor is not None:
                         self.anchors[event.anchor] = (value, len(self.marks) - 1, len(self.marks))
                     if mapping is not None and key is None:
-                        key = event.value if event.value not in mapping else Duplicate(event.value)
+                        key = event.value
+                        if key in mapping:
+                            key = self._duplicate(key, mapping, stack)
                         continue
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, len(stack), mapping is not None and key is None)
@@ -238,18 +245,21 @@ class _Builder:
         if depth >= self.limits.depth:
             advice = f"Flatten it: at most {self.limits.depth} levels are read, and the language needs six."
             self._problem(offset, f"nested more than {self.limits.depth} levels deep", advice, stop=True)
-        if len(self.marks) > self.limits.nodes:
-            advice = "Split the inventory into several runs, or take generated data out of it."
-            self._problem(offset, f"more than {self.limits.nodes} values", advice, stop=True)
+        self._count(offset)
         if event.tag is not None:
             self._refuse_tag(event)
         if event.anchor is not None:
             self.anchored.append((event.anchor, depth))
             self.anchors.pop(event.anchor, None)
 
+    def _count(self, offset: int) -> None:
+        if len(self.marks) > self.limits.nodes:
+            advice = "Split the inventory into several runs, or take generated data out of it."
+            self._problem(offset, f"more than {self.limits.nodes} values", advice, stop=True)
+
     def _refuse_tag(self, event: Any) -> None:  # noqa: ANN401 - as in `_values`
         if event.tag not in (None, "!"):
-            shown = event.tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            shown = shortened(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self._problem(
                 event.start_mark.index,
                 f"the tag `{shown}` is not allowed",
@@ -264,10 +274,8 @@ class _Builder:
         if event.anchor not in self.anchors:
             open_here = any(event.anchor == name for name, _ in self.anchored)
             message = "contains itself" if open_here else "refers to nothing"
-            advice = (
-                "Write the values out." if open_here else f"Put `&{event.anchor}` before the value it should repeat."
-            )
-            self._problem(offset, f"the alias `*{event.anchor}` {message}", advice)
+            advice = "Write the values out." if open_here else "Put the anchor before the value that it should repeat."
+            self._problem(offset, f"the alias `*{shortened(event.anchor)}` {message}", advice)
             self.marks.append(offset)
             return None
         value, first, end = self.anchors[event.anchor]
@@ -290,9 +298,9 @@ class _Builder:
 
         first = stack[-1][2]
         earlier = Entry(Document(self.plain.name, self.text, mapping, self.marks), mapping, first, first)
-        self.problems.append(
+        self._note(
             Problem(
-                f"the key `{key}` stands twice in one mapping",
+                f"the key `{shortened(key)}` stands twice in one mapping",
                 "Keep one of them; YAML would silently take the last.",
                 self.plain.place(self.marks[-1]),
                 ((earlier.key_place(key), "first here"),),
@@ -301,15 +309,23 @@ class _Builder:
         return Duplicate(key)
 
     def _problem(self, offset: int, message: str, advice: str, *, stop: bool = False) -> None:
-        self.problems.append(Problem(message, advice, self.plain.place(offset)))
+        self._note(Problem(message, advice, self.plain.place(offset)))
         if stop:
+            raise _Stop
+
+    def _note(self, problem: Problem) -> None:
+        """Keep a problem; where there are very many, the reading ends."""
+        self.problems.append(problem)
+        if len(self.problems) == self.limits.problems:
+            message = f"more than {self.limits.problems} faults in the YAML itself: the rest was not read"
+            self.problems.append(Problem(message, "Mend the ones above first.", problem.place))
             raise _Stop
 
 
 _ADVICE = {
     "could not find expected ':'": "Write `key: value`, or quote the text if it was meant as one.",
     "mapping values are not allowed": "Quote the text if it contains `: `, or mend the indentation.",
-    "cannot start any token": "Indent with spaces, never with tabs, and quote text that begins with a special sign.",
+    "cannot start any token": "Quote text that begins with a special sign such as ` or @ or %; indent with spaces only.",
     "did not find expected key": "Check the indentation of this line against the lines above it.",
     "did not find expected ',' or ']'": "Close the list with `]`.",
     "did not find expected ',' or '}'": "Close the mapping with `}`.",
@@ -321,8 +337,8 @@ _ADVICE = {
 def _syntax_problem(error: YAMLError, document: Document) -> Problem:
     """A syntax error in words that help."""
     if isinstance(error, ReaderError):
-        character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
-        message, offset = f"the character U+{character:04X} is not allowed in YAML", error.position
+        message = f"the character U+{error.character:04X} is not allowed in YAML"
+        offset = max(0, document.text.find(chr(error.character)))  # libyaml's own position counts bytes
         return Problem(message, "Remove it, or write it as an escape in double quotes.", document.place(offset))
     text = str(getattr(error, "problem", None) or error)
     advice = next((advice for part, advice in _ADVICE.items() if part in text), "Mend the YAML at this place.")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from stackaudit.analysis.stack import Stack
     from stackaudit.model.inventory import Subject
 
+_PLACES = 5
+
 
 def ask(
     stack: Stack,
@@ -37,11 +39,11 @@ def ask(
     A job that the system does itself, or that no system does, is not asked for.
     """
     passing_on = carriers_of(stack, carriers)
+    standing = [(station, targets) for station in each if (targets := stack.doing(station.categories))]
     for system in stack.live:
         if not does_any(system, of):
             continue
-        wanted = [(s, stack.doing(s.categories)) for s in each if not does_any(system, s.categories)]
-        wanted = [(station, targets) for station, targets in wanted if targets]
+        wanted = [(station, targets) for station, targets in standing if not does_any(system, station.categories)]
         if not wanted:
             if any(does_any(system, station.categories) for station in each):
                 yield passes(system)
@@ -75,7 +77,7 @@ def _answer(
         return undetermined(system, missing=category_missing(unknown))
     targets = tuple({target.id: target for _, found in missed for target in found}.values())
     values = {"missed": tuple(station.name for station, _ in missed), "systems": names_of(targets)}
-    hints = tuple(Hint(target, "name", f"{target.name}, not joined") for target in targets)
+    hints = tuple(Hint(target, "name", f"{target.name}, not joined") for target in targets[:_PLACES])
     return Answer(Verdict.FAILS, (system,), values, point="name", note="no flow of data to or from it", hints=hints)
 
 

@@ -52,7 +52,7 @@ def _late(facts: dict[str, object], context: Context) -> object:
     if rhythm is None or last is None:
         return None
     ran: date = last  # type: ignore[assignment]
-    allowed = max(1, rhythm) * context.settings["sync-grace"]  # type: ignore[call-overload, operator]
+    allowed = max(1, rhythm) * context.settings["sync-grace"]  # type: ignore[call-overload]
     return max(0, (context.today - ran).days - int(allowed))
 
 

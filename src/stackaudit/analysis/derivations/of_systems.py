@@ -153,6 +153,12 @@ def _too_dear(facts: dict[str, object], context: Context) -> object:
     return None if cost is None or isinstance(cost, Money) or isinstance(most, Money) else cost > most  # type: ignore[operator]
 
 
+def _exposed(facts: dict[str, object], _: Context) -> object:
+    """Only whether it holds personal data can be open: what is said neither to be public nor critical counts as not."""
+    grave = facts.get("service.criticality") in ("high", "critical")
+    return some([grave or facts.get("public") is True, facts.get("data.personal")])  # type: ignore[list-item]
+
+
 def _mastered(facts: dict[str, object], context: Context) -> object:
     return mastered(str(facts["id"]), facts, context.organization)
 
@@ -273,6 +279,13 @@ DERIVED: tuple[Derived, ...] = (
         "Whether it holds personal data of which a leak would hurt people badly.",
         ("data.categories",),
         _sensitive,
+    ),
+    Derived(
+        "exposed",
+        Kind.FLAG,
+        "Whether an attack on it would hurt: it holds personal data, is public, or its outage costs money within an hour.",
+        ("data.categories", "data.subjects"),
+        _exposed,
     ),
     Derived(
         "data.mastered",

@@ -26,6 +26,7 @@ def inventory_schema(categories: Mapping[str, Category]) -> Schema:
     named is declared (perhaps in another file), a word of an open vocabulary that is almost a known one, and a figure
     such as "1_000" in quotes.
     """
+    named = {"description": INVENTORY["systems"].fields["name"].about, "$ref": "#/$defs/name-for-id"}
     return {
         "$schema": DRAFT,
         "$id": f"urn:stackaudit:inventory:{VERSION}",
@@ -48,7 +49,7 @@ def inventory_schema(categories: Mapping[str, Category]) -> Schema:
                 "$comment": "A system in a plain list: its id is made from its name.",
                 "allOf": [
                     {"$ref": "#/$defs/system"},
-                    {"$ref": "#/$defs/name-for-id", "properties": {"name": {"$ref": "#/$defs/name-for-id"}}},
+                    {"$ref": "#/$defs/name-for-id", "properties": {"name": named}},
                 ],
             },
             "name-for-id": {

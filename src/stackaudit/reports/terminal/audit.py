@@ -34,13 +34,13 @@ def audit_lines(  # noqa: PLR0913 - one parameter for each option of the command
 ) -> list[Line]:
     """The whole report; `show_all` shows every finding in full, `quiet` only the findings and the closing count."""
     chosen = audit.findings if show_all else _worst(audit.findings)
-    rest = Counter(f.rule for f in audit.findings) - Counter(f.rule for f in chosen)
+    rest = Counter(map(_kind, audit.findings)) - Counter(map(_kind, chosen))
     lines: list[Line] = [] if quiet else [*_heading(audit, width), []]
     previous = ""
     for finding in chosen:
         lines += _finding(audit, finding, width, again=finding.rule == previous)
         previous = finding.rule
-    lines += _rest(audit, rest)
+    lines += _rest(rest)
     if verbose and unknown != "pass":
         lines += _undetermined(audit.undetermined, width)
     if not quiet:
@@ -106,16 +106,19 @@ def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list
     return [*lines, []]
 
 
-def _rest(audit: Audit, rest: Counter[str]) -> list[Line]:
-    """The findings that are not shown, counted by rule, the most severe rules first."""
+def _kind(finding: Finding) -> tuple[Severity, str]:
+    return finding.severity, finding.rule
+
+
+def _rest(rest: Counter[tuple[Severity, str]]) -> list[Line]:
+    """The findings that are not shown, counted by rule, the most severe first."""
     if not rest:
         return []
-    rules = sorted(rest, key=lambda rule: (-audit.rules[rule].severity, -rest[rule], rule))
-    name_width = max(width_of(rule) for rule in rules)
+    name_width = max(width_of(rule) for _, rule in rest)
     lines = [line(("And more of these", "label"), (" (--all shows every one)", "faint"))]
-    for rule in rules:
-        severity = audit.rules[rule].severity.word
-        lines.append(line(f"  {rest[rule]:>5,}  {padded(rule, name_width)}  ", (severity, severity)))
+    for severity, rule in sorted(rest, key=lambda kind: (-kind[0], -rest[kind], kind[1])):
+        count = f"{rest[severity, rule]:>5,}"
+        lines.append(line(f"  {count}  {padded(rule, name_width)}  ", (severity.word, severity.word)))
     return [*lines, []]
 
 

@@ -26,9 +26,9 @@ def product_page(product: Product, catalogue: Catalogue, width: int) -> list[Lin
     lines += _labelled("it is for", category.job, width)
     lines += _labelled("also called", ", ".join(product.also), width)
     lines += _labelled("domain", product.domain, width)
-    for capability in product.capabilities:
+    for index, capability in enumerate(product.capabilities):
         other = catalogue.categories[capability]
-        lines += _labelled("is able to do", f"{other.id} ({other.job})", width)
+        lines += _labelled("" if index else "able as well", f"{other.id} ({other.job})", width)
     return [*lines, []]
 
 
@@ -82,8 +82,8 @@ def category_tree(categories: Iterable[Category], width: int) -> list[Line]:
 def unknown_lines(name: str, near: Sequence[str], advice: str, width: int) -> list[Line]:
     """That a name means nothing in the catalogue, near names where there are any, and what else to do."""
     lines = wrapped(f"nothing in the catalogue is called `{name}`", width, "  ", first="")
-    offered = f"Did you mean {_either(near)}? " if near else ""
-    return lines + wrapped(f"help: {offered}{advice}", width, "        ", "faint", first="  ")
+    help_text = " ".join([f"Did you mean {_either(near)}?", advice] if near else [advice])
+    return lines + wrapped(f"help: {help_text}", width, "        ", "faint", first="  ")
 
 
 def _labelled(label: str, text: str, width: int) -> list[Line]:

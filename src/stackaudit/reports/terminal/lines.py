@@ -33,11 +33,20 @@ def width_of(text: str) -> int:
 
 def clipped(text: str, width: int) -> str:
     """Text cut to a width, with an ellipsis where something is missing."""
-    if width_of(text) <= width:
-        return text
-    while text and width_of(text) > width - 1:
-        text = text[:-1]
-    return f"{text}…"
+    end = _fitting(text, 0, width)
+    return text if end == len(text) else f"{text[: _fitting(text, 0, width - 1)]}…"
+
+
+def _fitting(text: str, start: int, width: int) -> int:
+    """Where the part of a text that begins at `start` and takes at most `width` columns ends."""
+    if text.isascii():
+        return min(len(text), start + max(0, width))
+    taken = 0
+    for index in range(start, len(text)):
+        taken += width_of(text[index])
+        if taken > width:
+            return index
+    return len(text)
 
 
 def padded(text: str, width: int) -> str:
@@ -50,15 +59,12 @@ def wrapped(text: str, width: int, indent: str, style: str = "", first: str | No
     lines: list[Line] = []
     current, lead = "", indent if first is None else first
     for word in visible(text).split(" "):
-        rest = word
-        while width_of(lead) + width_of(rest) > width and width_of(rest) > 20:
-            piece = clipped(rest, max(20, width - width_of(lead)))[:-1] or rest[:1]
-            if current:
-                lines.append(line(lead, (current, style)))
-                current, lead = "", indent
-                continue
-            lines.append(line(lead, (piece, style)))
-            rest, lead = rest[len(piece) :], indent
+        start, room = 0, max(20, width - width_of(lead))
+        while _fitting(word, start, room) < len(word):
+            end = start if current else max(start + 1, _fitting(word, start, room - 1))
+            lines.append(line(lead, (current or word[start:end], style)))
+            current, lead, start, room = "", indent, end, max(20, width - width_of(indent))
+        rest = word[start:]
         joined = f"{current} {rest}" if current else rest
         if current and width_of(lead) + width_of(joined) > width:
             lines.append(line(lead, (current, style)))

@@ -27,13 +27,13 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> list[
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
-    barred = {path.resolve() for path in leave_out}
+    barred = {_real(path) for path in leave_out}
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
             for file in _walk(path, barred, problems):
-                found.setdefault(file.resolve(), _shown(file))
+                found.setdefault(_real(file), _shown(file))
         else:
-            found.setdefault(path.resolve(), _shown(path))
+            found.setdefault(_real(path), _shown(path))
     if problems:
         raise Problems(tuple(problems))
     return sorted((name, path) for path, name in found.items())
@@ -41,20 +41,25 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> list[
 
 def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[Path]:
     """YAML files below a folder; a folder without any is a problem."""
-    root = folder.resolve()
+    root = _real(folder)
     count = 0
-    for place, folders, files in os.walk(folder):
+
+    def unreadable(error: OSError) -> None:
+        advice = "Check its permissions, or name the files that belong to the inventory."
+        problems.append(Problem(f"cannot be read: {error.strerror}", advice, _top(Path(error.filename))))
+
+    for place, folders, files in os.walk(folder, onerror=unreadable):
         here = Path(place)
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and name not in SET_ASIDE and (here / name).resolve() not in barred
+            if not name.startswith(".") and name not in SET_ASIDE and _real(here / name) not in barred
         )
         for name in sorted(files):
             file = here / name
-            if name.startswith(".") or not name.endswith(SUFFIXES) or file.resolve() in barred:
+            if name.startswith(".") or not name.endswith(SUFFIXES) or _real(file) in barred:
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
+            if file.is_symlink() and not _real(file).is_relative_to(root):
                 advice = "Copy the file into the inventory, or name its own path on the command line."
                 problems.append(Problem("this link leads out of the inventory's folder", advice, _top(file)))
                 continue
@@ -67,6 +72,11 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[
     if not count:
         advice = "Put *.yaml files there, or name another folder."
         problems.append(Problem("no YAML file in this folder", advice, _top(folder)))
+
+
+def _real(path: Path) -> Path:
+    """A path without links; unlike `Path.resolve` it takes links that lead in circles as they are."""
+    return Path(os.path.realpath(path))
 
 
 def _top(path: Path) -> Place:

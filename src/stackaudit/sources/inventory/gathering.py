@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from stackaudit.model.inventory import Subject
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.governance import ROADMAP_ITEM
 from stackaudit.model.problems import Problem
+from stackaudit.model.suggesting import shortened
 from stackaudit.sources.language.checking import Fault, Findings, Path, facts_of, plan, unknown_key
 from stackaudit.sources.language.locating import Locator
 from stackaudit.sources.language.values import Wrong, is_unstated, reader
+from stackaudit.sources.yaml_reading import Duplicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -74,6 +75,8 @@ class Gathering:
             return
         self.roots.append(root)
         for key, entry in root.children():
+            if isinstance(key, Duplicate):
+                continue
             take = self._sections.get(str(key))
             if take is not None:
                 self.sections.add(str(key))
@@ -95,7 +98,7 @@ class Gathering:
         try:
             self._read_version(entry.value)
         except Wrong:
-            message = f"version {entry.value} of the inventory language is not known"
+            message = f"version {shortened(str(entry.value))} of the inventory language is not known"
             self.out.faults.append(Fault((key,), message, "Write `stackaudit: 1`, or install a newer stackaudit."))
 
     def _record(self, key: str, entry: Entry) -> None:
@@ -125,12 +128,14 @@ class Gathering:
         if kind == "system" and isinstance(entry.value, list):
             entries = self._named_list(key, entry)
         else:
-            self._mapping((key,), entry.value, "an id and a colon for each entry")
-            entries = [((key, step), str(step), child) for step, child in entry.children()]
+            stated = self._mapping((key,), entry.value, "an id and a colon for each entry")
+            entries = [((key, step), str(step), child) for step, child in entry.children() if step in stated]
         what = self._plans[kind].what
         for path, name, child in entries:
+            if isinstance(path[-1], Duplicate):
+                continue
             if not _ID.fullmatch(name) or len(name) > _ID_LENGTH:
-                message, advice = f"`{name[:60]}` cannot be an id", "Use letters, digits, `-`, `_` and `.`."
+                message, advice = f"`{shortened(name)}` cannot be an id", "Use letters, digits, `-`, `_` and `.`."
                 self.out.faults.append(Fault(path, message, advice, at_key=True))
             elif name in into:
                 message = f"the {what} `{name}` is declared twice"
@@ -195,19 +200,22 @@ class Gathering:
 
 def numbered(integrations: list[Subject]) -> tuple[Subject, ...]:
     """Integrations in a fixed order, those between the same two systems told apart by a number."""
-    ordered = sorted(integrations, key=lambda subject: (subject.id, repr(sorted(subject.facts.items(), key=_by_name))))
-    seen: Counter[str] = Counter()
-    result = []
-    for subject in ordered:
-        seen[subject.id] += 1
-        again = seen[subject.id]
-        name = subject.id if again == 1 else f"{subject.id} #{again}"
-        result.append(Subject(subject.kind, name, subject.facts, subject.entries))
+    by_ends: dict[str, list[Subject]] = {}
+    for flow in integrations:
+        by_ends.setdefault(flow.id, []).append(flow)
+    result: list[Subject] = []
+    for ends in sorted(by_ends):
+        first, *others = by_ends[ends] if len(by_ends[ends]) == 1 else sorted(by_ends[ends], key=_as_text)
+        result.append(first)
+        result += [
+            Subject(flow.kind, f"{ends} #{number}", flow.facts, flow.entries) for number, flow in enumerate(others, 2)
+        ]
     return tuple(result)
 
 
-def _by_name(item: tuple[str, object]) -> str:
-    return item[0]
+def _as_text(flow: Subject) -> str:
+    """All that is stated of a flow, so that the order of the files does not matter."""
+    return repr(sorted(flow.facts.items(), key=lambda fact: fact[0]))
 
 
 def _listed_id(kind: str, facts: Mapping[str, object]) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language.fields import Field, Kind
 from stackaudit.model.money import Money
-from stackaudit.model.suggesting import did_you_mean
+from stackaudit.model.suggesting import did_you_mean, shortened
 from stackaudit.sources.language.values import Reader, Wrong, is_unstated, reader
+from stackaudit.sources.yaml_reading import Duplicate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -88,7 +89,7 @@ def _collect(plan: Plan, value: Mapping[str, object], path: Path, facts: dict[st
     for key, raw in value.items():
         step = steps.get(key)
         if step is None:
-            if not key.startswith("x-"):
+            if not key.startswith("x-") and not isinstance(key, Duplicate):
                 out.faults.append(unknown_key(key, path, steps, plan.what))
             continue
         fact, read, below = step
@@ -124,4 +125,4 @@ def unknown_key(key: str, path: Path, known: Collection[str], what: str) -> Faul
     near = did_you_mean(key, known)
     listed = ", ".join(known) if len(known) <= 12 else "see `stackaudit schema`"
     advice = f"Did you mean `{near}`?" if near else f"Keys of {what}: {listed}. Begin your own keys with `x-`."
-    return Fault((*path, key), f"unknown key `{key}`", advice, at_key=True)
+    return Fault((*path, key), f"unknown key `{shortened(key)}`", advice, at_key=True)

@@ -12,7 +12,7 @@ from stackaudit.model.durations import days_of
 from stackaudit.model.language.fields import Field, Kind
 from stackaudit.model.language.words import RHYTHMS
 from stackaudit.model.money import Money
-from stackaudit.model.suggesting import did_you_mean
+from stackaudit.model.suggesting import did_you_mean, shortened
 
 Reader = Callable[[object], object]
 """Takes a raw value; returns the fact, or None where the value says that it is not stated; raises `Wrong`."""
@@ -20,9 +20,10 @@ Reader = Callable[[object], object]
 NOBODY = frozenset({"nobody", "none"})
 
 _UNSTATED = frozenset({"", "unknown", "tbd", "tba", "tbc", "todo", "?", "??", "???", "n/k", "not known"})
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_MOST = 1e15
+_PLACEHOLDER = re.compile(r"<[^<>]+>")
+_MOST, _HIGHEST_RATE = 1e15, 1e9
 _LIKELY, _ALMOST = 0.75, 0.9
 
 
@@ -43,7 +44,7 @@ def is_unstated(raw: object) -> bool:
     if not isinstance(raw, str):
         return False
     word = raw.strip()
-    return word.lower() in _UNSTATED or (len(word) > 1 and word[0] == "<" and word[-1] == ">")
+    return word.lower() in _UNSTATED or (word[0] == "<" and _PLACEHOLDER.fullmatch(word) is not None)
 
 
 def reader(field: Field, categories: Collection[str]) -> Reader:
@@ -69,10 +70,10 @@ def _remembering(read: Reader) -> Reader:
 
     def remember(raw: object) -> object:
         if raw.__class__ is str and raw in memory:
-            return memory[raw]  # type: ignore[index]
+            return memory[raw]
         value = read(raw)
         if raw.__class__ is str and len(memory) < 50_000:
-            memory[raw] = value  # type: ignore[index]
+            memory[raw] = value
         return value
 
     return remember
@@ -80,7 +81,7 @@ def _remembering(read: Reader) -> Reader:
 
 def _text(raw: object) -> object:
     if raw.__class__ is str:
-        return None if len(raw) < 40 and is_unstated(raw) else raw  # type: ignore[arg-type]
+        return None if is_unstated(raw) else raw
     if raw is None:
         return None
     if isinstance(raw, bool | int | float):
@@ -156,7 +157,7 @@ def _rhythm(raw: object) -> object:
 
 
 def _money(raw: object) -> object:
-    if raw.__class__ in (int, float) and 0 <= raw < _MOST:  # type: ignore[operator]
+    if raw.__class__ in (int, float) and 0 <= raw < _MOST:
         return raw
     if is_unstated(raw):
         return None
@@ -184,10 +185,9 @@ def _numbers(raw: object) -> object:
         raise Wrong(f"expected a mapping such as {{USD: 0.92}}, found {_kind_of(raw)}", "Write `USD: 0.92` below it.")
     for key, value in raw.items():
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not _CURRENCY.fullmatch(key) or not number or value <= 0:
-            raise Wrong(
-                f"`{key}: {_shown(value)}` is no exchange rate", "Write the currency and a number: `USD: 0.92`."
-            )
+        if not _CURRENCY.fullmatch(key) or not number or not 0 < value <= _HIGHEST_RATE:
+            message = f"`{shortened(key)}` with {_shown(value)} is no exchange rate"
+            raise Wrong(message, "Write the currency and a number: `USD: 0.92`.")
     return dict(raw)
 
 
@@ -201,7 +201,7 @@ def _word(raw: object, words: Mapping[str, object], *, open_words: bool) -> obje
     near = did_you_mean(raw, words, likeness=_ALMOST if open_words else _LIKELY)
     if open_words and near is None:
         return raw
-    raise Wrong(f"`{raw}` is not known here", f"Did you mean `{near}`?" if near else _choice(words))
+    raise Wrong(f"`{shortened(raw)}` is not known here", f"Did you mean `{near}`?" if near else _choice(words))
 
 
 def _reference(raw: object) -> object:
@@ -211,7 +211,7 @@ def _reference(raw: object) -> object:
         return False if raw in NOBODY else raw
     if raw is None or raw is False:
         return raw
-    raise Wrong(f"expected an id, found {_shown(raw)}", "Write the id under which it is declared.")
+    raise Wrong(f"expected an id, found {_shown(raw)}", "Write the id under which it is declared, a number in quotes.")
 
 
 def _many(read: Reader) -> Reader:
@@ -222,9 +222,9 @@ def _many(read: Reader) -> Reader:
             value = read(raw)
             return None if value is None else (value,)
         try:
-            return tuple([read(item) for item in raw])  # type: ignore[attr-defined]
+            return tuple([read(item) for item in raw])
         except Wrong:
-            _blame_item(read, raw)  # type: ignore[arg-type]
+            _blame_item(read, raw)
             raise
 
     return read_many
@@ -285,4 +285,4 @@ def _shown(raw: object) -> str:
         return _kind_of(raw)
     if raw is None or isinstance(raw, bool):
         return "nothing" if raw is None else str(raw).lower()
-    return f"`{str(raw)[:60]}`"
+    return f"`{shortened(str(raw))}`"
