@@ -98,7 +98,7 @@ def categories(
         groups = {category.group: category.group_name for category in every}
         chosen = [c for c in every if group is None or folded(group) in (folded(c.group), folded(c.group_name))]
         if not chosen and group is not None:
-            _unknown(group, near_names(group, [*groups, *groups.values()]), f"The groups are {', '.join(groups)}.")
+            _unknown(group, near_names(group, [*groups.values(), *groups]), f"The groups are {', '.join(groups)}.")
         if output_format is Format.JSON:
             say(categories_json(chosen))
         else:

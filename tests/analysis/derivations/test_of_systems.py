@@ -166,3 +166,11 @@ def test_a_cost_counts_where_a_rate_brings_it_into_the_own_currency(annual: str,
 )
 def test_people_the_public_and_a_grave_outage_expose_a_system(stated: str, exposed: bool | None) -> None:
     assert facts_of_system(stated).get("exposed") is exposed
+
+
+@pytest.mark.parametrize(
+    ("certificates", "certified"),
+    [("[soc2]", True), ("[]", False), ("[unknown]", None), ("[unknown, soc2]", True), ("unknown", None)],
+)
+def test_one_known_certificate_is_enough(certificates: str, certified: bool | None) -> None:
+    assert facts_of_system(f"security: {{certifications: {certificates}}}").get("security.certified") is certified

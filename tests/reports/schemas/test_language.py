@@ -185,7 +185,10 @@ def test_every_key_takes_by_the_schema_what_the_reader_takes(path: tuple[Step, .
 
 def test_figures_that_an_editor_takes_for_text_are_valid() -> None:
     """YAML 1.2 reads 84_000_000 as text, and an editor shows what its own YAML says."""
-    inventory = {"organization": {"revenue": "84_000_000"}, "systems": {"crm": {"name": "A", "cost": {"seats": "1_000"}}}}
+    inventory = {
+        "organization": {"revenue": "84_000_000"},
+        "systems": {"crm": {"name": "A", "cost": {"seats": "1_000"}}},
+    }
 
     assert VALIDATOR.is_valid(inventory)
 

@@ -40,7 +40,7 @@ GOOD = {
     "alternatives": "for: system\nexpect: {any: [{lifecycle: live}, {security.sso: true}]}",
     "another kind of subject": "for: roadmap item\nexpect: {cost: {present: true}}",
     "a stated absence": "for: system\nexpect: {owner.business: {not: false}}",
-    "a check": "check: islands\nwith: {categories: [crm]}",
+    "a check": "check: islands\nwith: {groups: [data], without: bi}",
 }
 
 BAD = {
@@ -60,7 +60,8 @@ BAD = {
     "alternatives in alternatives": "for: system\nexpect: {any: [{any: [{lifecycle: live}]}]}",
     "an unknown threshold": "for: system\nexpect: {security.admins: {at-most: {setting: many}}}",
     "an unknown check": "check: moons",
-    "an unknown option": "check: islands\nwith: {categories: [crm], colour: red}",
+    "an unknown option": "check: islands\nwith: {groups: [data], colour: red}",
+    "a missing option": "check: islands",
 }
 
 

@@ -40,11 +40,27 @@ def _sides_in(team: object, context: Context) -> Iterator[str | None]:
         yield from declared.facts.get("embeds", ())  # type: ignore[misc]
 
 
-SIDES_OF_OWNERS = Derived(
-    "owner.sides",
-    Kind.MANY,
-    "The sides of both owners, and those whose people sit inside these teams.",
-    ("owner.business", "owner.technical"),
-    _sides,
-    Kind.TEXT,
+OF_OWNERS: tuple[Derived, ...] = (
+    Derived(
+        "owner.sides",
+        Kind.MANY,
+        "The sides of both owners, and those whose people sit inside these teams.",
+        ("owner.business", "owner.technical"),
+        _sides,
+        Kind.TEXT,
+    ),
+    Derived(
+        "owner.business_side",
+        Kind.TEXT,
+        "The side of the business owner.",
+        ("owner.business",),
+        lambda facts, context: context.side(facts.get("owner.business")),
+    ),
+    Derived(
+        "owner.technical_side",
+        Kind.TEXT,
+        "The side of the technical owner.",
+        ("owner.technical",),
+        lambda facts, context: context.side(facts.get("owner.technical")),
+    ),
 )

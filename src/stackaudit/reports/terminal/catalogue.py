@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LABEL = 14
 _NAMED = 12
+_VENDOR = 10  # columns that a vendor's name gets at least
 
 
 def product_page(product: Product, catalogue: Catalogue, width: int) -> list[Line]:
@@ -52,13 +53,14 @@ def category_page(category: Category, catalogue: Catalogue, width: int) -> list[
 
 def product_list(products: Sequence[Product], total: int, width: int) -> list[Line]:
     """Products on a line each: name, category and vendor; then how many of the `total` these are."""
-    names = min(max((width_of(visible(product.name)) for product in products), default=0), width // 2 - 4)
     categories = max((len(product.category) for product in products), default=0)
+    longest = max((width_of(visible(product.name)) for product in products), default=0)
+    names = min(longest, width - categories - _VENDOR - 6)
     lines = []
     for product in products:
         lead = f"  {padded(clipped(visible(product.name), names), names)}  "
         middle = f"{padded(product.category, categories)}  "
-        room = max(8, width - width_of(lead) - width_of(middle))
+        room = max(_VENDOR, width - width_of(lead) - width_of(middle))
         lines.append(line((lead, "rule"), middle, (clipped(visible(product.vendor), room), "faint")))
     counted = f"{total:,} product{'' if total == 1 else 's'}".replace(",", "\u00a0")
     rest = f", the first {len(products)} of them shown (--all shows every one)" if total > len(products) else ""
