@@ -76,12 +76,13 @@ def test_a_search_shows_the_best_matches_and_says_how_many_there_are() -> None:
     result = run("search", "marketing")
     every = run("search", "marketing", "--all")
 
-    shown, all_lines = result.stdout.splitlines(), every.stdout.splitlines()
-    count = len(all_lines) - 1
+    *found, closing = [line.split() for line in result.stdout.splitlines()]
+    *everything, whole = [line.split() for line in every.stdout.splitlines()]
     assert result.exit_code == every.exit_code == 0
-    assert count > 25
-    assert shown == [*all_lines[:25], f"{count} products, the first 25 of them shown (--all shows every one)"]
-    assert all_lines[-1] == f"{count} products"
+    assert len(everything) > 25
+    assert found == everything[:25]
+    assert whole == [str(len(everything)), "products"]
+    assert closing == f"{len(everything)} products, the first 25 of them shown (--all shows every one)".split()
 
 
 def test_a_search_ranks_the_product_that_is_called_so_first() -> None:

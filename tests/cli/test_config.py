@@ -98,11 +98,13 @@ def test_the_command_line_comes_first(inventory: Path) -> None:
     assert shown["ignore"][1] == "stackaudit.toml"
 
 
-def test_it_says_where_settings_were_looked_for_and_found(inventory: Path) -> None:
+@pytest.mark.usefixtures("inventory")
+def test_it_says_where_settings_were_looked_for_and_found() -> None:
     heading = " ".join(line.removeprefix("# ") for line in run("stack").stdout.split("\n\n")[0].splitlines())
 
     assert heading == (
-        "Settings file: stackaudit.toml, looked for in `stack` and the folders above it, up to the root of a repository."
+        "Settings file: stackaudit.toml, looked for in `stack` and the folders above it, "
+        "up to the root of a repository."
     )
 
 
@@ -117,7 +119,8 @@ def test_it_says_that_no_settings_were_found(inventory: Path) -> None:
     assert {source for _, source in sources(result).values()} == {"default"}
 
 
-def test_a_named_file_is_read_instead_of_the_nearest(inventory: Path) -> None:
+@pytest.mark.usefixtures("inventory")
+def test_a_named_file_is_read_instead_of_the_nearest() -> None:
     Path("other.toml").write_text('unknown = "pass"\n')
 
     result = run("stack", "--config", "other.toml")
@@ -127,6 +130,7 @@ def test_a_named_file_is_read_instead_of_the_nearest(inventory: Path) -> None:
     assert sources(result)["fail-on"] == ('"high"', "default")
 
 
+@pytest.mark.usefixtures("inventory")
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -138,7 +142,7 @@ def test_a_named_file_is_read_instead_of_the_nearest(inventory: Path) -> None:
     ],
     ids=["no path", "no file", "no threshold", "no duration", "no severity"],
 )
-def test_bad_input_is_refused(inventory: Path, arguments: list[str], message: str) -> None:
+def test_bad_input_is_refused(arguments: list[str], message: str) -> None:
     result = run(*arguments)
 
     assert result.exit_code == 2
@@ -146,7 +150,8 @@ def test_bad_input_is_refused(inventory: Path, arguments: list[str], message: st
     assert message in result.stderr
 
 
-def test_a_broken_settings_file_is_refused_with_its_place(inventory: Path) -> None:
+@pytest.mark.usefixtures("inventory")
+def test_a_broken_settings_file_is_refused_with_its_place() -> None:
     Path("stackaudit.toml").write_text('fail-on = "medium"\nfial-on = "low"\n')
 
     result = run("stack")
@@ -156,7 +161,8 @@ def test_a_broken_settings_file_is_refused_with_its_place(inventory: Path) -> No
     assert "Did you mean `fail-on`?" in result.stderr
 
 
-def test_comments_stay_within_the_terminal(inventory: Path) -> None:
+@pytest.mark.usefixtures("inventory")
+def test_comments_stay_within_the_terminal() -> None:
     lines = run("stack", columns=60).stdout.splitlines()
 
     assert max(width_of(line) for line in lines if line.startswith("#")) <= 60
@@ -171,7 +177,8 @@ def test_a_value_is_written_as_toml_reads_it(value: object) -> None:
     assert tomllib.loads(f"key = {toml(value)}") == {"key": value}
 
 
-def test_the_program_shows_settings(inventory: Path) -> None:
+@pytest.mark.usefixtures("inventory")
+def test_the_program_shows_settings() -> None:
     command = [sys.executable, "-m", "stackaudit", "config", "show", "stack"]
 
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)

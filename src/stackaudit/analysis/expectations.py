@@ -30,7 +30,10 @@ class RuleFault(NamedTuple):
 
 
 class Compiler:
-    """Compiles tests over one kind of subject; collects the facts they ask for and the faults in them."""
+    """Compiles tests over one kind of subject; collects the faults in them.
+
+    `asked` are the facts whose absence would leave a test compiled so far undecided.
+    """
 
     def __init__(self, kind: str, settings: Mapping[str, object], categories: Collection[str], today: date) -> None:
         self.known = facts_of(kind)
@@ -48,16 +51,15 @@ class Compiler:
             here = (*path, key)
             if key == "any":
                 compiled.append(self._alternatives(operand, here, nested))
-            elif self.fact(key, here):
+            elif self._has_fact(key, here):
                 compiled += self._tests(self.known[key], operand, here)
         if not isinstance(tests, dict):
             self.faults.append(RuleFault(path, "tests are a mapping of facts", "Such as {lifecycle: live}."))
         return _all_of(compiled)
 
-    def fact(self, name: str, path: Path) -> bool:
-        """Whether a fact of this name exists; notes that it is asked for, or the fault."""
+    def _has_fact(self, name: str, path: Path) -> bool:
+        """Whether a fact of this name exists; notes the fault where it does not."""
         if name in self.known:
-            self.asked[name] = None
             return True
         near = did_you_mean(name, self.known)
         advice = (
@@ -88,6 +90,8 @@ class Compiler:
                 advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(OPERATORS)}."
                 self.faults.append(RuleFault((*path, name), f"there is no test `{name}`", advice))
                 continue
+            if operator.may_wait:
+                self.asked[fact.name] = None
             known = self._operand(fact, operator.operand, value, (*path, name))
             if known is not None:
                 compiled.append(operator.make(fact.name, known, self.today))

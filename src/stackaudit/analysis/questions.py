@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.answers import Answer
 from stackaudit.analysis.checks import CHECKS
@@ -37,6 +37,13 @@ class Question:
     answers: Callable[[Stack], Iterator[Answer]]
     severity: Callable[[Mapping[str, object]], Severity]
     message: Callable[[Mapping[str, object]], str]
+
+
+class Part(NamedTuple):
+    """`where` or `expect`: the test, and for each fact that may leave it undecided the stated facts that decide it."""
+
+    test: Test
+    needs: Mapping[str, Sequence[str]]
 
 
 def compile_rules(
@@ -100,11 +107,15 @@ class _Compiling:
         return lambda stack: check.ask(stack, **options)
 
     def _expectation(self) -> Callable[[Stack], Iterator[Answer]]:
-        where = self.compiler.compile(self.rule.where or {}, ("where",))
-        expect = self.compiler.compile(self.rule.expect or {}, ("expect",))
-        needs = {name: facts_of(self.kind)[name].needs for name in self.compiler.asked}
+        where, expect = self._part("where", self.rule.where), self._part("expect", self.rule.expect)
         alike = len(self.rule.severities) == 1
-        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, needs, alike=alike)
+        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, alike=alike)
+
+    def _part(self, key: str, tests: Mapping[str, object] | None) -> Part:
+        """`where` or `expect`, compiled."""
+        self.compiler.asked = {}
+        test = self.compiler.compile(tests or {}, (key,))
+        return Part(test, {name: facts_of(self.kind)[name].needs for name in self.compiler.asked})
 
     def _severity(self) -> Callable[[Mapping[str, object]], Severity]:
         """The first case that holds; a case that cannot be decided does not hold."""
@@ -124,9 +135,8 @@ class _Compiling:
 
 def _judge(
     subjects: Iterable[Subject],
-    where: Test,
-    expect: Test,
-    needs: Mapping[str, Sequence[str]],
+    where: Part,
+    expect: Part,
     *,
     alike: bool,
 ) -> Iterator[Answer]:
@@ -135,35 +145,34 @@ def _judge(
     Where all subjects weigh alike, the passes come as one answer at the end.
     """
     passed = 0
+    is_concerned, is_met = where.test, expect.test
     for subject in subjects:
         facts = subject.facts
-        concerned = where(facts)
+        concerned = is_concerned(facts)
         if concerned is False:
             continue
-        holds = expect(facts)
+        holds = is_met(facts)
         if holds:
             if concerned and alike:
                 passed += 1
             elif concerned:
                 yield Answer(Verdict.PASSES, (subject,))
         elif concerned is None or holds is None:
-            yield Answer(Verdict.UNDETERMINED, (subject,), missing=_missing(subject.id, facts, needs))
+            missing = _missing(subject, where) if concerned is None else ()
+            missing += _missing(subject, expect) if holds is None else ()
+            yield Answer(Verdict.UNDETERMINED, (subject,), missing=tuple(dict.fromkeys(missing)))
         else:
             yield Answer(Verdict.FAILS, (subject,))
     if passed:
         yield Answer(Verdict.PASSES, (), times=passed)
 
 
-def _missing(
-    subject: str,
-    facts: Mapping[str, object],
-    needs: Mapping[str, Sequence[str]],
-) -> tuple[tuple[str, str], ...]:
-    """The facts that the undecided tests wait for; the tests' own facts where all that decides them is stated."""
-    missing: dict[tuple[str, str], None] = {}
-    for name, needed in needs.items():
+def _missing(subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:
+    """The facts that undecided tests wait for; the tests' own facts where all that decides them is stated."""
+    facts = subject.facts
+    missing: list[tuple[str, str]] = []
+    for name, needed in part.needs.items():
         value = facts.get(name)
-        if value is None or (isinstance(value, tuple) and None in value):
-            wanted = [fact for fact in needed if fact not in facts] or [name]
-            missing.update(((subject, fact), None) for fact in wanted)
+        if value is None or (value.__class__ is tuple and None in value):  # type: ignore[operator]
+            missing += [(subject.id, fact) for fact in needed if fact not in facts] or [(subject.id, name)]
     return tuple(missing)

@@ -69,6 +69,14 @@ class Stack:
         """The organisation itself."""
         return self.inventory.organization
 
+    def standing(self, jobs: frozenset[str]) -> tuple[Subject, ...]:
+        """Systems in use that were bought for one of these jobs; where there are none, those that do it on the side.
+
+        A suite that could keep customers does not make up for a CRM beside it that is not connected.
+        """
+        doers = self.doing(jobs)
+        return tuple(system for system in doers if system.facts.get("category") in jobs) or doers
+
 
 def jobs_of(system: Subject) -> tuple[str, ...]:
     """The jobs that a system does; none where its category is unknown."""

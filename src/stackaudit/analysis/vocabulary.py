@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Operator(NamedTuple):
-    """A test: what it says, what its operand is (`value`, `values`, `flag`, `number`, `days`, `pattern`), and how."""
+    """A test: what it says, what its operand is (`value`, `values`, `flag`, `number`, `days`, `pattern`), and how.
+
+    `may_wait` tells whether it stays undecided while its fact is not stated.
+    """
 
     about: str
     operand: str
     make: Make
+    may_wait: bool = True
 
 
 def _equals(fact: str, wanted: object, _: date) -> Test:
@@ -178,7 +182,7 @@ OPERATORS: dict[str, Operator] = {
     "in": Operator("is one of these values; `fact: [values]` for short", "values", _in),
     "not": Operator("is another value", "value", _not),
     "not-in": Operator("is none of these values", "values", _not_in),
-    "present": Operator("is stated at all; never unknown", "flag", _stated),
+    "present": Operator("is stated at all; never unknown", "flag", _stated, may_wait=False),
     "includes": Operator("is a list with this item", "value", _includes),
     "includes-any": Operator("is a list with one of these items", "values", _includes_any),
     "excludes": Operator("is a list without this item", "value", _excludes),

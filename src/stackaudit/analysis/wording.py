@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _UNKNOWN = "(not stated)"
+_NO: dict[Kind | None, str] = {Kind.TEAM: "nobody", Kind.SPAN_OR_NO: "ever"}
 
 
 def slots(template: str) -> list[str]:
@@ -43,7 +44,7 @@ def worded(value: object, kind: Kind | None, currency: str) -> str:
     if value is None:
         return _UNKNOWN
     if isinstance(value, bool):
-        return ("nobody" if kind is Kind.TEAM else "no") if value is False else "yes"
+        return "yes" if value else _NO.get(kind, "no")
     if isinstance(value, tuple) and not isinstance(value, Money):
         return listed([worded(item, None, currency) for item in value])
     if isinstance(value, Money):
@@ -51,14 +52,15 @@ def worded(value: object, kind: Kind | None, currency: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int | float):
-        return (
-            spelled(value, currency)
-            if kind is Kind.MONEY
-            else f"{value:g} days"
-            if kind is Kind.SPAN
-            else f"{value:,g}"
-        )
+        return _figure(value, kind, currency)
     return str(value)
+
+
+def _figure(value: float, kind: Kind | None, currency: str) -> str:
+    """A number with its unit."""
+    if kind is Kind.MONEY:
+        return spelled(value, currency)
+    return f"{value:,g} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO) else f"{value:,g}"
 
 
 def listed(words: list[str], most: int = 6) -> str:

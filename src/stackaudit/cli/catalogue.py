@@ -34,7 +34,10 @@ def show(
     name: Annotated[list[str], typer.Argument(help="A product's name or id, or a category's.", metavar="NAME")],
     output_format: OutputFormat = Format.TERMINAL,
 ) -> None:
-    """Show a product (vendor, category, other names, domain, further abilities) or a category."""
+    """Show a product or a category.
+
+    Of a product: vendor, category, what it is for, other names, domain, and what it is able to do as well.
+    """
     from stackaudit.reports.json_catalogue import entries_json
     from stackaudit.reports.terminal.catalogue import category_page, product_page
     from stackaudit.sources.catalogue import read_catalogue
@@ -62,7 +65,10 @@ def search(
     show_all: Annotated[bool, typer.Option("--all", "-a", help="Show every product that is found.")] = False,
     output_format: OutputFormat = Format.TERMINAL,
 ) -> None:
-    """Search products whose names, vendor or category contain all the words, the best match first."""
+    """Search products by words.
+
+    Finds those whose names, vendor or category contain all the words, the best match first.
+    """
     from stackaudit.analysis.searching import search as found_by
     from stackaudit.reports.json_catalogue import products_json
     from stackaudit.reports.terminal.catalogue import product_list
@@ -86,7 +92,7 @@ def categories(
     ] = None,
     output_format: OutputFormat = Format.TERMINAL,
 ) -> None:
-    """List the tree of categories with their ids and the jobs that they stand for."""
+    """List categories by group, with their ids and jobs."""
     from stackaudit.model.catalogue import folded
     from stackaudit.model.suggesting import near_names
     from stackaudit.reports.json_catalogue import categories_json

@@ -40,9 +40,10 @@ def show(
         typer.Option("--threshold", metavar="NAME=VALUE", help="As for scan."),
     ] = None,
 ) -> None:
-    """Show every setting and threshold, what it is for, and which source set it.
+    """Show every setting and its source.
 
-    Takes the options of scan, so that one sees what a scan would do.
+    Shows all choices and thresholds in the form of a settings file, with what each is for and whether its value is the
+    default, comes from a file, or from the command line. Takes the options of scan, to show what a scan would do.
     """
     from stackaudit.reports.terminal.settings import settings_lines
     from stackaudit.sources.settings import find_settings

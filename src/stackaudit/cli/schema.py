@@ -25,14 +25,31 @@ def schema(
     ] = Published.INVENTORY,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) by which editors and other programs check files."""
-    from stackaudit.reports.schemas import audit_schema, inventory_schema, rule_schema, schema_text
+    from stackaudit.reports.schemas import audit_schema, inventory_schema, schema_text
     from stackaudit.sources.catalogue import read_catalogue
 
     with problems_told():
         if of is Published.AUDIT:
             found = audit_schema()
         elif of is Published.RULE:
-            found = rule_schema(read_catalogue().categories)
+            found = _rule_schema()
         else:
             found = inventory_schema(read_catalogue().categories)
         say(schema_text(found))
+
+
+def _rule_schema() -> dict[str, object]:
+    """The schema of rules, made of all that they may ask."""
+    from stackaudit.analysis.checks import CHECKS
+    from stackaudit.analysis.facts import facts_of
+    from stackaudit.analysis.vocabulary import OPERATORS
+    from stackaudit.model.language import SUBJECTS
+    from stackaudit.reports.schemas import Vocabulary, rule_schema
+    from stackaudit.sources.catalogue import read_catalogue
+
+    vocabulary = Vocabulary(
+        {kind: facts_of(kind) for kind in SUBJECTS},
+        OPERATORS,
+        {name: check.options for name, check in CHECKS.items()},
+    )
+    return rule_schema(read_catalogue().categories, vocabulary)

@@ -104,6 +104,13 @@ class Entry:
             entry = entry.child(step) or entry
         return self.document.place(self.document.marks[entry.key])
 
+    def states(self, *path: str | int) -> bool:
+        """Whether there is a node at `path`."""
+        entry: Entry | None = self
+        for step in path:
+            entry = entry.child(step) if entry is not None else None
+        return entry is not None
+
     def child(self, step: str | int) -> Entry | None:
         """The entry under a key or at an index, or None where nothing is stated."""
         document, ends, position, value = self.document, self.document.ends, self.first + 1, self.value

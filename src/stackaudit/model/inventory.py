@@ -34,9 +34,10 @@ class Subject:
         """Where a fact is written, or the deepest part of its name that is, or the subject itself."""
         path = fact.split(".") if fact else []
         if len(self.entries) > 1:
-            for entry in self.entries:
-                if path and entry.child(path[0]) is not None:
-                    return entry.place(*path)
+            for depth in range(len(path), 0, -1):
+                for entry in self.entries:
+                    if entry.states(*path[:depth]):
+                        return entry.place(*path)
         return self.entries[0].place(*path)
 
 

@@ -35,3 +35,34 @@ def test_a_flow_is_as_grave_as_the_gravest_kind_of_data_in_it(
     facts = facts_of_flow(stated)
 
     assert (facts.get("personal"), facts.get("sensitive")) == (personal, sensitive)
+
+
+@pytest.mark.parametrize(
+    ("flow", "encrypted"),
+    [
+        ("from: open, to: safe, encrypted: true", True),
+        ("from: safe, to: safer, encrypted: false", False),
+        ("from: safe, to: safer", True),
+        ("from: safe, to: safer, method: api", True),
+        ("from: safe, to: safer, method: file", None),
+        ("from: safe, to: safer, method: file, encrypted: true", True),
+        ("from: safe, to: open", None),
+        ("from: safe, to: silent", None),
+        ("from: safe, to: safer, via: silent", None),
+        ("from: safe, to: open, via: safer", None),
+    ],
+)
+def test_a_flow_is_encrypted_where_it_is_said_or_every_system_on_the_way_encrypts(
+    flow: str,
+    encrypted: bool | None,
+) -> None:
+    stack = stack_of(f"""
+        systems:
+          safe: {{name: Safe, security: {{encrypted: [in-transit]}}}}
+          safer: {{name: Safer, security: {{encrypted: [at-rest, in-transit]}}}}
+          open: {{name: Open, security: {{encrypted: [at-rest]}}}}
+          silent: Silent
+        integrations: [{{{flow}}}]
+    """)
+
+    assert stack.inventory.integrations[0].facts.get("encrypted_all_the_way") is encrypted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,13 +137,42 @@ def test_a_file_that_is_refused_is_invalid(text: str) -> None:
 
 
 ANY_VALUES: tuple[object, ...] = (
-    *(None, "", "unknown", " TBD ", "?", "N/K", "<Owner>", f"<{'x' * 60}>", "text", "none", "nobody", "crm"),
+    *(
+        None,
+        "",
+        "unknown",
+        " TBD ",
+        "?",
+        "N/K",
+        "<Owner>",
+        f"<{'x' * 60}>",
+        "<a> or <b>",
+        "<>",
+        "text",
+        "none",
+        "nobody",
+        "crm",
+    ),
     *(True, False, 0, 1, 2.0, 2.5, 4, 5, 101, -1, 10**15, 1e16, 0.5, "yes"),
     *("2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2026-04-31", "0001-01-01", " 2026-11-21 "),
     *("90d", "36mo", "8 w", "123456d", "daily", "live", "Live", "at-rest", "soc2", "contact", "customer", "crm"),
-    *([], ["unknown"], ["crm", None], [1], [[]], [{}], {}, {"x-a": 1}, {"zzz": 1}, {"USD": 0.9}, {"name": "A"}),
+    *(
+        [],
+        ["unknown"],
+        ["crm", None],
+        [1],
+        [[]],
+        [{}],
+        {},
+        {"x-a": 1},
+        {"zzz": 1},
+        {"USD": 0.9},
+        {"USD": 1e10},
+        {"name": "A"},
+    ),
     *({"amount": 1, "currency": "USD"}, {"amount": [1], "currency": "USD"}, {"amount": None, "currency": 5}),
     *({"crm": "A"}, {"a/b": "A"}, {"crm": {"name": 5}}, [{"name": "A"}], [{"name": 5}], ["A", "<b>"]),
+    *({"crm": {"name": "A", "zzz": 1}}, [{"from": "crm", "to": "crm", "zzz": 1}]),
     *([{"from": "crm", "to": "crm"}], [{"from": "crm"}], [{"from": False, "to": "crm"}]),
 )
 
@@ -163,7 +193,7 @@ def inventory_with(path: tuple[Step, ...], value: object) -> str:
     """An inventory that is in order but for the value at a path."""
     whole: dict[str, object] = {"systems": {"crm": {"name": "Our CRM"}}}
     at = whole
-    for step, after in zip(path, path[1:], strict=False):
+    for step, after in pairwise(path):
         if after == 0:
             item = {"from": "crm", "to": "crm"} if step == "integrations" else {"name": "One customer"}
             at[str(step)] = [item]

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
+from stackaudit.analysis.checks import CHECKS
+from stackaudit.analysis.facts import facts_of
 from stackaudit.analysis.questions import compile_rules
+from stackaudit.analysis.vocabulary import OPERATORS
+from stackaudit.model.language import SUBJECTS
 from stackaudit.model.problems import Problems
-from stackaudit.reports.schemas import rule_schema
+from stackaudit.reports.schemas import Vocabulary, rule_schema
 from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.rulebook import builtin_folder, read_rules
 from stackaudit.sources.settings import read_settings
@@ -20,7 +24,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CATEGORIES = read_catalogue().categories
-SCHEMA = rule_schema(CATEGORIES)
+VOCABULARY = Vocabulary(
+    {kind: facts_of(kind) for kind in SUBJECTS},
+    OPERATORS,
+    {name: check.options for name, check in CHECKS.items()},
+)
+SCHEMA = rule_schema(CATEGORIES, VOCABULARY)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 HEAD = """

@@ -16,13 +16,9 @@ if TYPE_CHECKING:
     from stackaudit.analysis.stack import Stack
 
 
-def ask(stack: Stack, *, groups: frozenset[str], without: frozenset[str]) -> Iterator[Answer]:
-    """An answer for each live system of the groups of categories, those of `without` aside."""
-    concerned = [
-        system
-        for system in stack.live
-        if system.facts.get("group") in groups and system.facts.get("category") not in without
-    ]
+def ask(stack: Stack, *, of: frozenset[str]) -> Iterator[Answer]:
+    """An answer for each live system of the categories."""
+    concerned = [system for system in stack.live if system.facts.get("category") in of]
     if not stack.inventory.states_integrations:
         yield from (links_unknown(system) for system in concerned)
         return
@@ -37,7 +33,6 @@ CHECK = Check(
     "system",
     ask,
     {
-        "groups": Option(Takes.WORDS, "Groups of categories whose systems should be connected."),
-        "without": Option(Takes.CATEGORIES, "Categories whose systems may well stand alone.", frozenset()),
+        "of": Option(Takes.CATEGORIES, "Categories whose systems should be connected with some other."),
     },
 )

@@ -36,17 +36,16 @@ def ask(
 ) -> Iterator[Answer]:
     """An answer for each live system of the job: whether data gets to (or from) a system of each other job.
 
-    A job that the system does itself, or that no system does, is not asked for.
+    A job that stands with the system itself, or that no system does, is not asked for.
     """
     passing_on = carriers_of(stack, carriers)
-    standing = [(station, targets) for station in each if (targets := stack.doing(station.categories))]
+    standing = [(station, targets) for station in each if (targets := stack.standing(station.categories))]
     for system in stack.live:
-        if not does_any(system, of):
+        if not does_any(system, of) or not standing:
             continue
-        wanted = [(station, targets) for station, targets in standing if not does_any(system, station.categories)]
+        wanted = [(station, targets) for station, targets in standing if system not in targets]
         if not wanted:
-            if any(does_any(system, station.categories) for station in each):
-                yield passes(system)
+            yield passes(system)
         elif not stack.inventory.states_integrations:
             yield links_unknown(system)
         else:

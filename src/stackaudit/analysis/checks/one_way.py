@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def ask(stack: Stack, *, of: frozenset[str], to: frozenset[str], carriers: frozenset[str]) -> Iterator[Answer]:
     """An answer for each live system of the job that is linked to a system of the other job at all."""
     passing_on = carriers_of(stack, carriers)
-    targets = {target.id: target for target in stack.doing(to)}
+    targets = {target.id: target for target in stack.standing(to)}
     for system in stack.live:
-        if not does_any(system, of) or does_any(system, to) or not targets:
+        if not does_any(system, of) or system.id in targets or not targets:
             continue
         if not stack.inventory.states_integrations:
             yield links_unknown(system)

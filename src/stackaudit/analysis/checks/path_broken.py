@@ -23,7 +23,8 @@ def ask(stack: Stack, *, stations: tuple[Station, ...], carriers: frozenset[str]
 
     A broken path points at the first system of the last station that data reaches.
     """
-    standing = [stack.doing(station.categories) for station in stations]
+    first, *others = [station.categories for station in stations]
+    standing = [stack.doing(first), *map(stack.standing, others)]
     if not any(standing[:-1]):
         return
     if not all(standing):

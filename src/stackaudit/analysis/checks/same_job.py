@@ -35,7 +35,7 @@ def ask(stack: Stack, *, by: str) -> Iterator[Answer]:
         elif by == "capability" and main and side:
             members = [system for copies in (*main.values(), *side.values()) for system in copies]
             yield _twice(stack, job, members, main | side)
-        elif by == "category" or sides[job]:
+        else:
             yield passes(*mains[job])
     if by == "category":
         for system in stack.without_category:

@@ -41,6 +41,19 @@ def _carries(question: Callable[[str], bool | None]) -> Callable[[dict[str, obje
     return carries
 
 
+def _encrypted(facts: dict[str, object], context: Context) -> object:
+    """What is stated; else yes where every system on the way encrypts all that it sends and receives.
+
+    A file that people carry goes ways that no system knows of.
+    """
+    stated = facts.get("encrypted")
+    if stated is not None or facts.get("method") in ("file", "manual"):
+        return stated
+    systems = [context.systems.get(str(facts[end])) for end in ("from", "to", "via") if facts.get(end)]
+    places = [system.facts.get("security.encrypted") if system else None for system in systems]
+    return True if places and all(place and "in-transit" in place for place in places) else None  # type: ignore[operator]
+
+
 def _by_hand(facts: dict[str, object], _: Context) -> object:
     method = facts.get("method")
     return None if method is None else method in ("file", "manual")
@@ -73,6 +86,13 @@ DERIVED: tuple[Derived, ...] = (
         "Whether it carries personal data of which a leak would hurt people badly.",
         ("data",),
         _carries(is_sensitive),
+    ),
+    Derived(
+        "encrypted_all_the_way",
+        Kind.FLAG,
+        "Whether it is encrypted on its way: as stated, or because all systems on the way encrypt what they send.",
+        ("encrypted",),
+        _encrypted,
     ),
     undeclared_owners("owner"),
     Derived("by_hand", Kind.FLAG, "Whether files or people carry it.", ("method",), _by_hand),

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DAY = "date"
     DAY_OR_NO = "date or no"
     SPAN = "duration"
+    SPAN_OR_NO = "duration or no"
     RHYTHM = "rhythm"
     MONEY = "amount of money"
     WORD = "one of a few words"
@@ -98,6 +99,11 @@ def day_or_no(about: str) -> Field:
 def span(about: str) -> Field:
     """A key that holds a duration such as 90d, 8w, 36mo or 2y."""
     return Field(Kind.SPAN, about)
+
+
+def span_or_no(about: str) -> Field:
+    """A key that holds a duration, or false where there is no end."""
+    return Field(Kind.SPAN_OR_NO, about)
 
 
 def money(about: str) -> Field:

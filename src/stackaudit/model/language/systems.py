@@ -11,6 +11,7 @@ from stackaudit.model.language.fields import (
     number,
     record,
     span,
+    span_or_no,
     team,
     text,
     whole,
@@ -43,7 +44,7 @@ _DATA = record(
     master_of=many(
         "Kinds of record for which this system's version wins, such as customer.", text("A kind of record.")
     ),
-    retention=span("How long personal data is kept, such as 36mo."),
+    retention=span_or_no("How long personal data is kept, such as 36mo; false where it is never deleted."),
     production=flag("Whether it is real data; false for invented or masked test data."),
 )
 

@@ -1,8 +1,9 @@
 """The published JSON Schemas, draft 2020-12: of the inventory language, of the JSON report and of a rule's file."""
 
+from stackaudit.reports.schemas.asking import Vocabulary
 from stackaudit.reports.schemas.audit import audit_schema
 from stackaudit.reports.schemas.language import inventory_schema
 from stackaudit.reports.schemas.rule import rule_schema
 from stackaudit.reports.schemas.spelling import schema_text
 
-__all__ = ["audit_schema", "inventory_schema", "rule_schema", "schema_text"]
+__all__ = ["Vocabulary", "audit_schema", "inventory_schema", "rule_schema", "schema_text"]

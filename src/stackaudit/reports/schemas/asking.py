@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from stackaudit.analysis.checks import CHECKS
-from stackaudit.analysis.facts import facts_of
-from stackaudit.analysis.options import Takes
-from stackaudit.analysis.vocabulary import OPERATORS
 from stackaudit.model.language import Kind
 from stackaudit.model.settings import THRESHOLDS
 from stackaudit.reports.schemas.spelling import SPAN, Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
-    from stackaudit.analysis.facts import Fact
-    from stackaudit.analysis.options import Option
+
+class Fact(Protocol):
+    """A fact that rules may ask for."""
+
+    @property
+    def kind(self) -> Kind: ...  # noqa: D102
+    @property
+    def items(self) -> Kind | None: ...  # noqa: D102
+    @property
+    def about(self) -> str: ...  # noqa: D102
+    @property
+    def words(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+class Operator(Protocol):
+    """A test that rules may ask of a fact."""
+
+    @property
+    def about(self) -> str: ...  # noqa: D102
+    @property
+    def operand(self) -> str: ...  # noqa: D102
+
+
+class Option(Protocol):
+    """An option of a check."""
+
+    @property
+    def takes(self) -> str: ...  # noqa: D102
+    @property
+    def about(self) -> str: ...  # noqa: D102
+    @property
+    def default(self) -> object: ...  # noqa: D102
+    @property
+    def words(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+class Vocabulary(NamedTuple):
+    """What rules are made of: facts by kind of subject and name, tests by name, and the options of each check."""
+
+    facts: Mapping[str, Mapping[str, Fact]]
+    tests: Mapping[str, Operator]
+    checks: Mapping[str, Mapping[str, Option]]
+
 
 _SETTING: Schema = {"$ref": "#/$defs/setting"}
 _CATEGORY: Schema = {"$ref": "#/$defs/category"}
@@ -32,7 +69,7 @@ _OPERANDS: dict[str, Schema] = {
 }
 
 
-def asking_definitions(categories: Collection[str], kinds: Collection[str]) -> dict[str, Schema]:
+def asking_definitions(categories: Collection[str], vocabulary: Vocabulary) -> dict[str, Schema]:
     """Definitions that the schemas of tests and options refer to."""
     return {
         "category": {"enum": sorted(categories)},
@@ -44,8 +81,8 @@ def asking_definitions(categories: Collection[str], kinds: Collection[str]) -> d
             "required": ["setting"],
             "additionalProperties": False,
         },
-        "test": {"anyOf": [_SINGLE, _SEVERAL, _operators()]},
-        **{_name(kind): _tests_of(kind) for kind in kinds},
+        "test": {"anyOf": [_SINGLE, _SEVERAL, _operators(vocabulary.tests)]},
+        **{_name(kind): _tests_of(facts) for kind, facts in vocabulary.facts.items()},
     }
 
 
@@ -58,9 +95,8 @@ def asked_of(kind: str) -> Schema:
     }
 
 
-def asked_by(check: str) -> Schema:
+def asked_by(check: str, options: Mapping[str, Option]) -> Schema:
     """The condition that a rule with one check states the options of that check."""
-    options = CHECKS[check].options
     required = [name for name, option in options.items() if option.default is None]
     return {
         "if": {"properties": {"check": {"const": check}}, "required": ["check"]},
@@ -79,13 +115,13 @@ def asked_by(check: str) -> Schema:
 
 def _option(option: Option) -> Schema:
     words: Schema = {"type": "string", **({"enum": list(option.words)} if option.words else {})}
-    takes: dict[Takes, Schema] = {
-        Takes.CATEGORIES: _some(_CATEGORY),
-        Takes.STATIONS: {"type": "object", "minProperties": 1, "additionalProperties": _some(_CATEGORY)},
-        Takes.WORDS: _some(words),
-        Takes.WORD: words,
-        Takes.NUMBER: {"type": "number"},
-        Takes.FLAG: {"type": "boolean"},
+    takes: dict[str, Schema] = {
+        "categories": _some(_CATEGORY),
+        "names with categories": {"type": "object", "minProperties": 1, "additionalProperties": _some(_CATEGORY)},
+        "words": _some(words),
+        "word": words,
+        "number": {"type": "number"},
+        "flag": {"type": "boolean"},
     }
     return {"description": option.about, "anyOf": [takes[option.takes], _SETTING]}
 
@@ -95,21 +131,21 @@ def _some(item: Schema) -> Schema:
     return {"anyOf": [item, {"type": "array", "minItems": 1, "items": item}]}
 
 
-def _operators() -> Schema:
+def _operators(operators: Mapping[str, Operator]) -> Schema:
     """Tests by name, each with its operand."""
     return {
         "type": "object",
         "properties": {
             name: {"description": operator.about, "anyOf": [_OPERANDS[operator.operand], _SETTING]}
-            for name, operator in OPERATORS.items()
+            for name, operator in operators.items()
         },
         "additionalProperties": False,
     }
 
 
-def _tests_of(kind: str) -> Schema:
-    """Facts of a kind of subject with the tests that they must pass; alternatives go one level deep."""
-    facts: Schema = {name: {"description": fact.about, **_test(fact)} for name, fact in facts_of(kind).items()}
+def _tests_of(known: Mapping[str, Fact]) -> Schema:
+    """Facts of one kind of subject with the tests that they must pass; alternatives go one level deep."""
+    facts: Schema = {name: {"description": fact.about, **_test(fact)} for name, fact in known.items()}
     alternative: Schema = {"type": "object", "properties": facts, "additionalProperties": False}
     any_of: Schema = {
         "description": "Alternatives, of which one must hold.",

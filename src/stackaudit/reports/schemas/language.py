@@ -167,6 +167,8 @@ _BY_KIND: dict[Kind, Callable[[Field], Schema]] = {
     Kind.DAY: _defined("date"),
     Kind.DAY_OR_NO: _defined("date-or-no"),
     Kind.SPAN: _defined("duration"),
+    Kind.SPAN_OR_NO: lambda _: {"anyOf": [{"$ref": "#/$defs/duration"}, {"const": False}]},
+    Kind.SPAN_OR_NO: _defined("duration-or-no"),
     Kind.RHYTHM: _defined("rhythm"),
     Kind.MONEY: _defined("money"),
     Kind.WORD: _word,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.analysis.checks import CHECKS
 from stackaudit.model.language import INVENTORY, SUBJECTS
 from stackaudit.model.rules import RULE_FIELDS, SEVERITIES
 from stackaudit.model.settings import THRESHOLDS
@@ -13,6 +12,8 @@ from stackaudit.reports.schemas.spelling import DRAFT, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from stackaudit.reports.schemas.asking import Vocabulary
 
 _OUTCOMES = {
     "passes": "Inventories in which the rule finds nothing.",
@@ -26,15 +27,15 @@ _OTHER_FORMS: dict[str, Schema] = {
     "for": {"enum": list(SUBJECTS)},
     "where": {"type": "object"},
     "expect": {"type": "object"},
-    "check": {"enum": sorted(CHECKS)},
     "with": {"type": "object"},
     "references": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
     "examples": {"$ref": "#/$defs/examples"},
 }
 
 
-def rule_schema(categories: Collection[str]) -> Schema:
+def rule_schema(categories: Collection[str], vocabulary: Vocabulary) -> Schema:
     """The schema of `rules/<theme>/<id>.yaml`; `categories` are the ids that facts such as `category` may have."""
+    forms: dict[str, Schema] = {**_OTHER_FORMS, "check": {"enum": sorted(vocabulary.checks)}}
     return {
         "$schema": DRAFT,
         "$id": "urn:stackaudit:rule:1",
@@ -42,7 +43,7 @@ def rule_schema(categories: Collection[str]) -> Schema:
         "description": "A question that is asked of each subject of a kind, or of the whole stack by a check.",
         "type": "object",
         "properties": {
-            key: {"description": field.about, **_OTHER_FORMS.get(key, _SENTENCE)} for key, field in RULE_FIELDS.items()
+            key: {"description": field.about, **forms.get(key, _SENTENCE)} for key, field in RULE_FIELDS.items()
         },
         "patternProperties": _OWN_KEYS,
         "required": [key for key, field in RULE_FIELDS.items() if field.required],
@@ -51,12 +52,15 @@ def rule_schema(categories: Collection[str]) -> Schema:
             {"required": ["for", "expect"], "properties": {"check": False}},
             {"required": ["check"], "properties": dict.fromkeys(("for", "where", "expect"), False)},
         ],
-        "allOf": [*map(asked_of, SUBJECTS), *map(asked_by, sorted(CHECKS))],
+        "allOf": [
+            *(asked_of(kind) for kind in vocabulary.facts),
+            *(asked_by(check, options) for check, options in sorted(vocabulary.checks.items())),
+        ],
         "$defs": {
             "severity": {"enum": list(SEVERITIES)},
             "severity-cases": _SEVERITY_CASES,
             "examples": _examples(),
-            **asking_definitions(categories, SUBJECTS),
+            **asking_definitions(categories, vocabulary),
         },
     }
 

@@ -19,7 +19,7 @@ NOBODY_WORDS = ("nobody", "none")
 MOST = 10**15
 """Figures end here."""
 
-_PLACEHOLDER_LENGTH = 39  # a longer text between < and > is a text, not a placeholder
+_HIGHEST_RATE = 10**9
 
 
 def _any_case(word: str) -> str:
@@ -27,7 +27,7 @@ def _any_case(word: str) -> str:
     return "".join(f"[{c}{c.upper()}]" if c.isalpha() else f"\\{c}" if c == "?" else c for c in word)
 
 
-UNSTATED = rf"^\s*(?:{'|'.join(_any_case(word) for word in UNSTATED_WORDS)}|<[\s\S]*>)?\s*$"
+UNSTATED = rf"^\s*(?:{'|'.join(_any_case(word) for word in UNSTATED_WORDS)}|<[^<>]+>)?\s*$"
 """A pattern of texts that say that nothing is stated."""
 
 _OF_31, _OF_30 = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])", "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -59,7 +59,7 @@ DEFINITIONS: dict[str, Schema] = {
     "text": {"type": ["string", "number", "boolean", "null"]},
     "stated-text": {
         "type": ["string", "number", "boolean"],
-        "not": {"allOf": [_UNSTATED_REF, {"maxLength": _PLACEHOLDER_LENGTH}]},
+        "not": _UNSTATED_REF,
     },
     "flag": {"anyOf": [{"type": "boolean"}, _UNSTATED_REF]},
     "grouped-digits": {
@@ -72,6 +72,7 @@ DEFINITIONS: dict[str, Schema] = {
         "examples": ["90d", "8w", "36mo", "2y"],
         "anyOf": [{"type": "string", "pattern": SPAN}, _UNSTATED_REF],
     },
+    "duration-or-no": {"examples": ["36mo", False], "anyOf": [{"const": False}, {"$ref": "#/$defs/duration"}]},
     "rhythm": {"anyOf": [{"enum": list(RHYTHMS)}, {"$ref": "#/$defs/duration"}]},
     "money": {
         "examples": [48000, {"amount": 1200, "currency": "USD"}],
@@ -114,7 +115,12 @@ DEFINITIONS: dict[str, Schema] = {
         "type": ["object", "string", "null"],
         "pattern": UNSTATED,
         "patternProperties": {
-            "^[A-Z]{3}$": {"description": "What one unit is worth.", "type": "number", "exclusiveMinimum": 0},
+            "^[A-Z]{3}$": {
+                "description": "What one unit is worth.",
+                "type": "number",
+                "exclusiveMinimum": 0,
+                "maximum": _HIGHEST_RATE,
+            },
         },
         "additionalProperties": False,
     },

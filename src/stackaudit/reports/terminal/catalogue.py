@@ -64,7 +64,7 @@ def product_list(products: Sequence[Product], total: int, width: int) -> list[Li
         lines.append(line((lead, "rule"), middle, (clipped(visible(product.vendor), room), "faint")))
     counted = f"{total:,} product{'' if total == 1 else 's'}".replace(",", "\u00a0")
     rest = f", the first {len(products)} of them shown (--all shows every one)" if total > len(products) else ""
-    return [*lines, line((f"{counted}{rest}", "title"))]
+    return [*lines, *wrapped(f"{counted}{rest}", width, "  ", "title", first="")]
 
 
 def category_tree(categories: Iterable[Category], width: int) -> list[Line]:

@@ -59,11 +59,11 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[
             file = here / name
             if name.startswith(".") or not name.endswith(SUFFIXES) or _real(file) in barred:
                 continue
+            count += 1
             if file.is_symlink() and not _real(file).is_relative_to(root):
                 advice = "Copy the file into the inventory, or name its own path on the command line."
                 problems.append(Problem("this link leads out of the inventory's folder", advice, _top(file)))
                 continue
-            count += 1
             if count > MOST_FILES:
                 advice = "Name the folder of the inventory itself."
                 problems.append(Problem(f"more than {MOST_FILES} YAML files", advice, _top(folder)))

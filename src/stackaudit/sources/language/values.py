@@ -148,6 +148,10 @@ def _span(raw: object) -> object:
     return days
 
 
+def _span_or_no(raw: object) -> object:
+    return False if raw is False else _span(raw)
+
+
 def _rhythm(raw: object) -> object:
     days = days_of(raw)
     if days is not None:
@@ -255,6 +259,7 @@ _BY_KIND: dict[Kind, Reader] = {
     Kind.DAY: _day,
     Kind.DAY_OR_NO: _day_or_no,
     Kind.SPAN: _span,
+    Kind.SPAN_OR_NO: _span_or_no,
     Kind.RHYTHM: _rhythm,
     Kind.TEAM: _reference,
     Kind.SYSTEM: _reference,

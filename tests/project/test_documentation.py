@@ -1,0 +1,104 @@
+"""What the documentation shows is what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def regenerate() -> ModuleType:
+    """The script that writes everything generated."""
+    spec = importlib.util.spec_from_file_location("regenerate", ROOT / "docs" / "regenerate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def outputs() -> dict[Path, str]:
+    return regenerate().outputs()
+
+
+def test_golden_outputs_and_the_picture_are_up_to_date(outputs: dict[Path, str]) -> None:
+    stale = [str(path.relative_to(ROOT)) for path, text in outputs.items() if _text(path) != text]
+
+    assert stale == [], "run `just regenerate`, and read what changed"
+
+
+def test_no_golden_output_is_left_over(outputs: dict[Path, str]) -> None:
+    assert {path for path in (ROOT / "examples").glob("*/expected/*")} == {p for p in outputs if "expected" in p.parts}
+
+
+def test_the_readme_shows_a_rule_as_it_is() -> None:
+    shown = re.search(r"<!-- rule -->\n```yaml\n(.*?)```", README, re.DOTALL)
+
+    assert shown
+    assert shown[1] == (ROOT / "rules/shadow-it/sandbox-past-its-end.yaml").read_text(encoding="utf-8")
+
+
+def test_the_inventories_in_the_readme_can_be_scanned(tmp_path: Path) -> None:
+    blocks = [block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "systems:" in block[:2000]]
+    inventories = [block for block in blocks if not block.startswith("id:")]
+
+    for block in inventories:
+        (tmp_path / "inventory.yaml").write_text(block)
+        run = stackaudit("scan", "inventory.yaml", "--today", "2026-11-21", at=tmp_path)
+        assert run.returncode in (0, 1), run.stderr
+
+    assert len(inventories) == 2
+
+
+def test_the_settings_in_the_readme_are_understood(tmp_path: Path) -> None:
+    settings = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert settings
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "stackaudit.toml").write_text(settings[1])
+
+    run = stackaudit("config", "show", at=tmp_path)
+
+    assert run.returncode == 0, run.stderr
+    assert "medium" in run.stdout
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`(stackaudit [a-z][^`\[]*?)(?: \[[^`]*)?`", README))))
+def test_every_command_in_the_readme_exists(command: str) -> None:
+    words = [word for word in shlex.split(command.partition(">")[0])[1:] if word.isupper() is False]
+    subcommand = words[:2] if words[0] in ("rules", "catalogue", "config") else words[:1]
+
+    run = stackaudit(*subcommand, "--help")
+
+    assert run.returncode == 0, run.stderr
+    options = [word for word in words if word.startswith("--")]
+    assert all(option in run.stdout for option in options)
+
+
+def test_every_command_has_help() -> None:
+    for command in ([], ["scan"], ["rules"], ["rules", "list"], ["rules", "test"], ["explain"], ["schema"], ["config"]):
+        run = stackaudit(*command, "--help")
+
+        assert run.returncode == 0
+        assert "Usage:" in run.stdout
+        assert max(map(len, run.stdout.splitlines())) <= 100
+
+
+def stackaudit(*arguments: str, at: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "stackaudit", *arguments]
+    return subprocess.run(command, cwd=at, env=environment, capture_output=True, text=True, check=False)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
