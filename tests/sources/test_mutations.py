@@ -103,7 +103,10 @@ def test_the_inventory_is_whole_before_it_is_damaged() -> None:
 RAW = WHOLE.encode()
 OFFSETS = st.integers(0, len(RAW))
 PIECES = st.binary(min_size=1, max_size=4) | st.sampled_from(
-    [sign.encode() for sign in "\t : - & * ! | > ' \" % @ ` { } [ ] , # ? ~ \r \n \x00 \x85 \u2028 \ufeff é 𝄞".split(" ")]
+    [
+        sign.encode()
+        for sign in "\t : - & * ! | > ' \" % @ ` { } [ ] , # ? ~ \r \n \x00 \x85 \u2028 \ufeff é 𝄞".split(" ")
+    ]
     + [b"\n---\n", b"\n...\n", b"*crm", b"&crm ", b"<<: *crm", b"!!python/name:os.system ", b"\n  ", b": ", b"\xff"],
 )
 DAMAGES = st.lists(
@@ -161,11 +164,17 @@ STRANGERS = st.one_of(
     st.booleans(),
     st.integers(-5, 10**20),
     st.floats(),
-    st.sampled_from(["", "unknown", "<Owner>", "nobody", "crm", "it", "2026-02-30", "90d", "live", "USD", "12:30", "[x]"]),
+    st.sampled_from(
+        ["", "unknown", "<Owner>", "nobody", "crm", "it", "2026-02-30", "90d", "live", "USD", "12:30", "[x]"]
+    ),
     st.text(max_size=80),
     st.lists(st.sampled_from([None, 1, "it", "crm", True, [], {}]), max_size=3),
-    st.dictionaries(st.sampled_from(["name", "amount", "currency", "USD", "items", "from", "x-a"]), st.none() | st.text()),
-    st.sampled_from([{"amount": 5, "currency": "USD"}, {"amount": {"amount": 1, "currency": "USD"}, "currency": "EUR"}]),
+    st.dictionaries(
+        st.sampled_from(["name", "amount", "currency", "USD", "items", "from", "x-a"]), st.none() | st.text()
+    ),
+    st.sampled_from(
+        [{"amount": 5, "currency": "USD"}, {"amount": {"amount": 1, "currency": "USD"}, "currency": "EUR"}]
+    ),
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.facts import Fact, facts_of
 from stackaudit.analysis.kleene import some
-from stackaudit.analysis.vocabulary import OPERATORS
+from stackaudit.analysis.vocabulary import DATES, NUMBERS, OPERATORS
 from stackaudit.model.durations import days_of
 from stackaudit.model.language import Kind
 from stackaudit.model.suggesting import did_you_mean
@@ -90,6 +90,11 @@ class Compiler:
                 advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(OPERATORS)}."
                 self.faults.append(RuleFault((*path, name), f"there is no test `{name}`", advice))
                 continue
+            if fact.kind not in operator.of:
+                fitting = ", ".join(other for other in OPERATORS if fact.kind in OPERATORS[other].of)
+                message = f"`{name}` cannot be asked of `{fact.name}`, which holds {fact.kind}"
+                self.faults.append(RuleFault((*path, name), message, f"Use one of: {fitting}."))
+                continue
             if operator.may_wait:
                 self.asked[fact.name] = None
             known = self._operand(fact, operator.operand, value, (*path, name))
@@ -133,6 +138,10 @@ class Compiler:
             self._refuse(path, f"`{fact.name}` is never `{value}`", advice)
         elif kind is Kind.FLAG and not isinstance(value, bool):
             self._refuse(path, f"`{fact.name}` is true or false", "Write `true` or `false`.")
+        elif kind in DATES and value is not False:
+            self._refuse(path, f"`{fact.name}` is a date", "Ask with within, older-than, due-within or past.")
+        elif kind in NUMBERS and value is not False and (value is True or not isinstance(value, int | float)):
+            self._refuse(path, f"`{fact.name}` is a number", "Write a number.")
         else:
             return True
         return False

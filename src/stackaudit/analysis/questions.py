@@ -173,6 +173,6 @@ def _missing(subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:
     missing: list[tuple[str, str]] = []
     for name, needed in part.needs.items():
         value = facts.get(name)
-        if value is None or (value.__class__ is tuple and None in value):  # type: ignore[operator]
+        if value is None or (value.__class__ is tuple and None in value):
             missing += [(subject.id, fact) for fact in needed if fact not in facts] or [(subject.id, name)]
     return tuple(missing)

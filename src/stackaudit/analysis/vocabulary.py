@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.model.language import Kind
 from stackaudit.model.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from stackaudit.analysis.kleene import Truth
 
@@ -22,15 +23,24 @@ if TYPE_CHECKING:
     Make = Callable[[str, object, date], Test]
 
 
+LISTS = frozenset({Kind.MANY})
+NUMBERS = frozenset({Kind.WHOLE, Kind.NUMBER, Kind.MONEY, Kind.SPAN, Kind.SPAN_OR_NO, Kind.RHYTHM})
+DATES = frozenset({Kind.DAY, Kind.DAY_OR_NO})
+WORDS = frozenset({Kind.TEXT, Kind.WORD, Kind.TEAM, Kind.SYSTEM, Kind.CATEGORY})
+SINGLE = NUMBERS | DATES | WORDS | {Kind.FLAG}
+
+
 class Operator(NamedTuple):
     """A test: what it says, what its operand is (`value`, `values`, `flag`, `number`, `days`, `pattern`), and how.
 
-    `may_wait` tells whether it stays undecided while its fact is not stated.
+    `of` are the kinds of fact that it can be asked of; `may_wait` tells whether it stays undecided while its fact is not
+    stated.
     """
 
     about: str
     operand: str
     make: Make
+    of: Collection[Kind]
     may_wait: bool = True
 
 
@@ -117,7 +127,9 @@ def _empty(fact: str, wanted: object, _: date) -> Test:
 def _at_least(fact: str, least: object, _: date) -> Test:
     def at_least(facts: Facts) -> Truth:
         value = facts.get(fact)
-        return None if value is None or value.__class__ is Money else value >= least  # type: ignore[operator]
+        if value is None or value.__class__ is Money:
+            return None
+        return value is not False and value >= least  # type: ignore[operator]
 
     return at_least
 
@@ -125,7 +137,9 @@ def _at_least(fact: str, least: object, _: date) -> Test:
 def _at_most(fact: str, most: object, _: date) -> Test:
     def at_most(facts: Facts) -> Truth:
         value = facts.get(fact)
-        return None if value is None or value.__class__ is Money else value <= most  # type: ignore[operator]
+        if value is None or value.__class__ is Money:
+            return None
+        return value is not False and value <= most  # type: ignore[operator]
 
     return at_most
 
@@ -178,22 +192,22 @@ def _shifted(day: date, days: int) -> date:
 
 
 OPERATORS: dict[str, Operator] = {
-    "equals": Operator("is this value; `fact: value` for short", "value", _equals),
-    "in": Operator("is one of these values; `fact: [values]` for short", "values", _in),
-    "not": Operator("is another value", "value", _not),
-    "not-in": Operator("is none of these values", "values", _not_in),
-    "present": Operator("is stated at all; never unknown", "flag", _stated, may_wait=False),
-    "includes": Operator("is a list with this item", "value", _includes),
-    "includes-any": Operator("is a list with one of these items", "values", _includes_any),
-    "excludes": Operator("is a list without this item", "value", _excludes),
-    "empty": Operator("is a list without items", "flag", _empty),
-    "at-least": Operator("is this number or more", "number", _at_least),
-    "at-most": Operator("is this number or less", "number", _at_most),
+    "equals": Operator("is this value; `fact: value` for short", "value", _equals, SINGLE),
+    "in": Operator("is one of these values; `fact: [values]` for short", "values", _in, SINGLE),
+    "not": Operator("is another value", "value", _not, SINGLE),
+    "not-in": Operator("is none of these values", "values", _not_in, SINGLE),
+    "present": Operator("is stated at all; never unknown", "flag", _stated, frozenset(Kind), may_wait=False),
+    "includes": Operator("is a list with this item", "value", _includes, LISTS),
+    "includes-any": Operator("is a list with one of these items", "values", _includes_any, LISTS),
+    "excludes": Operator("is a list without this item", "value", _excludes, LISTS),
+    "empty": Operator("is a list without items", "flag", _empty, LISTS),
+    "at-least": Operator("is this number or more", "number", _at_least, NUMBERS),
+    "at-most": Operator("is this number or less", "number", _at_most, NUMBERS),
     "matches": Operator(
-        "is text of this form, `*` and `?` standing for anything; case does not matter", "pattern", _matches
+        "is text of this form, `*` and `?` standing for anything; case does not matter", "pattern", _matches, WORDS
     ),
-    "within": Operator("is a date not longer ago than this", "days", _within),
-    "older-than": Operator("is a date longer ago than this", "days", _older_than),
-    "due-within": Operator("is a date from today until so far ahead", "days", _due_within),
-    "past": Operator("is a date before today", "flag", _past),
+    "within": Operator("is a date not longer ago than this", "days", _within, DATES),
+    "older-than": Operator("is a date longer ago than this", "days", _older_than, DATES),
+    "due-within": Operator("is a date from today until so far ahead", "days", _due_within, DATES),
+    "past": Operator("is a date before today", "flag", _past, DATES),
 }

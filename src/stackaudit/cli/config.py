@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stackaudit.cli.choosing import (
+    Config,
+    FailOnOption,
+    Ignore,
+    NoBuiltinRules,
+    Rules,
+    Select,
+    Threshold,
+    UnknownOption,
+    chosen,
+)
 from stackaudit.cli.doors import problems_told, say, settings_for, shown, width
-from stackaudit.cli.scan import FailOn, Unknown, _thresholds
 
 if TYPE_CHECKING:
     from stackaudit.model.settings import Settings
@@ -25,20 +35,14 @@ def config() -> None:
 @app.command("show")
 def show(
     path: Annotated[Path, typer.Argument(help="The inventory whose settings are meant.")] = Path(),
-    config: Annotated[
-        Path | None,
-        typer.Option("--config", metavar="FILE", help="Settings to read instead of the nearest stackaudit.toml."),
-    ] = None,
-    select: Annotated[list[str] | None, typer.Option("--select", metavar="RULES", help="As for scan.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULES", help="As for scan.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="As for scan.")] = None,
-    unknown: Annotated[Unknown | None, typer.Option("--unknown", help="As for scan.")] = None,
-    rules: Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help="As for scan.")] = None,
-    no_builtin_rules: Annotated[bool, typer.Option("--no-builtin-rules", help="As for scan.")] = False,
-    threshold: Annotated[
-        list[str] | None,
-        typer.Option("--threshold", metavar="NAME=VALUE", help="As for scan."),
-    ] = None,
+    config: Config = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOnOption = None,
+    unknown: UnknownOption = None,
+    rules: Rules = None,
+    no_builtin_rules: NoBuiltinRules = False,
+    threshold: Threshold = None,
 ) -> None:
     """Show every setting and its source.
 
@@ -52,15 +56,7 @@ def show(
         _must_exist(path)
         found = config or find_settings(path)
         file = _as_seen_from_here(found) if found else None
-        command_line = {
-            "select": tuple(select) if select else None,
-            "ignore": tuple(ignore) if ignore else None,
-            "fail-on": str(fail_on) if fail_on else None,
-            "unknown": str(unknown) if unknown else None,
-            "rules": tuple(str(folder) for folder in rules) if rules else None,
-            "builtin-rules": False if no_builtin_rules else None,
-            **_thresholds(threshold or []),
-        }
+        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold)
         settings = settings_for([path], command_line, file)
         written = _written(settings, file, threshold or [])
         lines = settings_lines(settings, written, _searched(path, config, file), width(sys.stdout))
@@ -101,11 +97,11 @@ def _written(settings: Settings, file: Path | None, thresholds: list[str]) -> di
     in_file = _in_file(file)
     typed = {name: text for name, _, text in (item.partition("=") for item in thresholds)}
     written: dict[str, object] = {}
-    for name, chosen in {**settings.choices, **settings.thresholds}.items():
-        if chosen.origin == "command line":
+    for name, choice in {**settings.choices, **settings.thresholds}.items():
+        if choice.origin == "command line":
             is_span = name in THRESHOLDS and THRESHOLDS[name].field.kind is Kind.SPAN
-            written[name] = typed[name] if is_span else chosen.value
-        elif chosen.origin != "default" and name in in_file:
+            written[name] = typed[name] if is_span else choice.value
+        elif choice.origin != "default" and name in in_file:
             written[name] = in_file[name]
     return written
 

@@ -29,14 +29,14 @@ _NARROWEST, _WIDEST, _PIPE = 60, 120, 100
 
 
 @contextmanager
-def problems_told() -> Iterator[None]:
-    """Turn `Problems` into words on standard error and exit code 2."""
+def problems_told(outcome: str = "") -> Iterator[None]:
+    """Turn `Problems` into words on standard error and exit code 2; `outcome` ends the last line."""
     try:
         yield
     except Problems as problems:
         from stackaudit.reports.terminal.problems import problem_lines
 
-        sys.stderr.write(shown(problem_lines(problems, width(sys.stderr)), sys.stderr))
+        sys.stderr.write(shown(problem_lines(problems, width(sys.stderr), outcome), sys.stderr))
         raise typer.Exit(NOT_AUDITED) from None
 
 

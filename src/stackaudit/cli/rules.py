@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stackaudit.cli.choosing import Rules, Select, chosen
 from stackaudit.cli.doors import problems_told, rule_folders, rules_of, say, settings_for, shown, width
 
 if TYPE_CHECKING:
@@ -14,16 +15,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="List, show and test rules.", no_args_is_help=True, rich_markup_mode=None)
 
-OwnRules = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be repeated."),
-]
-
 
 @app.command("list")
 def list_rules(
-    select: Annotated[list[str] | None, typer.Option("--select", help="Theme, id or glob.")] = None,
-    rules: OwnRules = None,
+    select: Select = None,
+    rules: Rules = None,
 ) -> None:
     """List rules by theme: severity, id and what holds where they pass."""
     import sys
@@ -36,7 +32,7 @@ def list_rules(
 
 
 @app.command("show")
-def show(rule: str, rules: OwnRules = None) -> None:
+def show(rule: str, rules: Rules = None) -> None:
     """Show one rule with everything that it says; the same as `stackaudit explain`."""
     explain_rule(rule, rules)
 
@@ -65,7 +61,7 @@ def facts(
 @app.command("test")
 def test(
     path: Annotated[Path | None, typer.Argument(help="A folder of rules. [default: the rules in use]")] = None,
-    rules: OwnRules = None,
+    rules: Rules = None,
 ) -> None:
     """Try every rule on the examples in its own file."""
     import sys
@@ -101,5 +97,4 @@ def explain_rule(pattern: str, rules: list[Path] | None) -> None:
 
 
 def _settings(rules: list[Path] | None, select: list[str] | None) -> Settings:
-    own = tuple(str(folder) for folder in rules) if rules else None
-    return settings_for([Path()], {"rules": own, "select": tuple(select) if select else ("*",), "ignore": ()})
+    return settings_for([Path()], {**chosen(select=select or ["*"], rules=rules), "ignore": ()})

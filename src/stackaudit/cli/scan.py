@@ -9,6 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stackaudit.cli.choosing import (
+    Config,
+    FailOnOption,
+    Ignore,
+    NoBuiltinRules,
+    Rules,
+    Select,
+    Threshold,
+    UnknownOption,
+    chosen,
+)
 from stackaudit.cli.doors import day, problems_told, read_world, say, settings_for, shown, width
 from stackaudit.model.rules import SEVERITIES
 
@@ -24,50 +35,18 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class Unknown(StrEnum):
-    """What to make of undetermined questions."""
-
-    SHOW = "show"
-    PASS = "pass"  # noqa: S105 - the word of the command line
-    FAIL = "fail"
-
-
-FailOn = StrEnum("FailOn", [*SEVERITIES, "never"])  # type: ignore[misc]
-
-
 def scan(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULES", help="Ask only these rules: theme, id or glob. May be repeated."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="RULES", help="Leave these rules out. May be repeated."),
-    ] = None,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option("--fail-on", help="Exit with 1 from this severity on. [default: high]"),
-    ] = None,
-    unknown: Annotated[
-        Unknown | None,
-        typer.Option("--unknown", help="What to make of questions that stated facts do not decide. [default: show]"),
-    ] = None,
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be repeated."),
-    ] = None,
-    no_builtin_rules: Annotated[
-        bool,
-        typer.Option("--no-builtin-rules", help="Ask your own rules only."),
-    ] = False,
-    threshold: Annotated[
-        list[str] | None,
-        typer.Option("--threshold", metavar="NAME=VALUE", help="Set a threshold, such as most-admins=3."),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOnOption = None,
+    unknown: UnknownOption = None,
+    rules: Rules = None,
+    no_builtin_rules: NoBuiltinRules = False,
+    threshold: Threshold = None,
     today: Annotated[
         str | None,
         typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
@@ -80,10 +59,7 @@ def scan(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
     ] = None,
-    config: Annotated[
-        Path | None,
-        typer.Option("--config", metavar="FILE", help="Settings to read instead of the nearest stackaudit.toml."),
-    ] = None,
+    config: Config = None,
     show_all: Annotated[bool, typer.Option("--all", "-a", help="Show every finding in full.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by rule.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and the closing count only.")] = False,
@@ -93,42 +69,13 @@ def scan(
 
     Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 no audit was performed.
     """
-    with problems_told():
-        command_line = {
-            "select": tuple(select) if select else None,
-            "ignore": tuple(ignore) if ignore else None,
-            "fail-on": fail_on,
-            "unknown": unknown,
-            "rules": tuple(str(folder) for folder in rules) if rules else None,
-            "builtin-rules": False if no_builtin_rules else None,
-            **_thresholds(threshold or []),
-        }
-        chosen = paths or [Path()]
-        settings = settings_for(chosen, command_line, config)
-        audit = _audit(chosen, settings, today)
+    with problems_told(": no audit was performed"):
+        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold)
+        scanned = paths or [Path()]
+        settings = settings_for(scanned, command_line, config)
+        audit = _audit(scanned, settings, today)
         _tell(audit, settings, output_format, output, show_all, statistics, quiet, verbose)
     raise typer.Exit(_fails(audit, settings))
-
-
-def _thresholds(stated: list[str]) -> dict[str, object]:
-    """Thresholds of the form name=value."""
-    from stackaudit.model.settings import THRESHOLDS
-    from stackaudit.model.suggesting import did_you_mean
-    from stackaudit.sources.language.values import Wrong
-    from stackaudit.sources.settings import read_threshold
-
-    values: dict[str, object] = {}
-    for item in stated:
-        name, mark, text = item.partition("=")
-        if name not in THRESHOLDS or not mark:
-            near = did_you_mean(name, THRESHOLDS)
-            hint = f"did you mean `{near}`?" if near else f"use one of: {', '.join(THRESHOLDS)}"
-            raise typer.BadParameter(f"`{item}` sets no threshold; {hint}", param_hint="--threshold")
-        try:
-            values[name] = read_threshold(name, text)
-        except Wrong as wrong:
-            raise typer.BadParameter(f"{wrong.message}. {wrong.advice}", param_hint="--threshold") from None
-    return values
 
 
 def _audit(paths: list[Path], settings: Settings, today: str | None) -> Audit:

@@ -325,7 +325,7 @@ class _Builder:
 _ADVICE = {
     "could not find expected ':'": "Write `key: value`, or quote the text if it was meant as one.",
     "mapping values are not allowed": "Quote the text if it contains `: `, or mend the indentation.",
-    "cannot start any token": "Quote text that begins with a special sign such as ` or @ or %; indent with spaces only.",
+    "cannot start any token": "Quote text that begins with a sign such as ` or @ or %; indent with spaces only.",
     "did not find expected key": "Check the indentation of this line against the lines above it.",
     "did not find expected ',' or ']'": "Close the list with `]`.",
     "did not find expected ',' or '}'": "Close the mapping with `}`.",

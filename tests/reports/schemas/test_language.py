@@ -13,11 +13,9 @@ from jsonschema import Draft202012Validator
 from stackaudit.model.language import INVENTORY, Kind
 from stackaudit.model.problems import Problems
 from stackaudit.reports.schemas import inventory_schema, schema_text
-from stackaudit.reports.schemas import spelling as spelling_of_schemas
 from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.inventory import read_inventory_text
 from stackaudit.sources.inventory.finding import SET_ASIDE
-from stackaudit.sources.language import values
 from stackaudit.sources.yaml_reading import parse
 
 if TYPE_CHECKING:
@@ -261,11 +259,6 @@ def test_words_are_offered_and_explained() -> None:
     assert "retiring: in use, to be switched off" in lifecycle["description"]
     assert lifecycle["anyOf"][0]["enum"] == ["evaluating", "sandbox", "live", "retiring", "retired", "rejected"]
     assert {"crm", "marketing-automation", "ipaas"} <= set(category["anyOf"][0]["enum"])
-
-
-def test_the_schema_spells_unstated_values_as_the_reader_does() -> None:
-    assert {*spelling_of_schemas.UNSTATED_WORDS, ""} == values._UNSTATED
-    assert set(spelling_of_schemas.NOBODY_WORDS) == values.NOBODY
 
 
 def example_files() -> list[Path]:

@@ -49,7 +49,7 @@ GOOD = {
     "alternatives": "for: system\nexpect: {any: [{lifecycle: live}, {security.sso: true}]}",
     "another kind of subject": "for: roadmap item\nexpect: {cost: {present: true}}",
     "a stated absence": "for: system\nexpect: {owner.business: {not: false}}",
-    "a check": "check: islands\nwith: {groups: [data], without: bi}",
+    "a check": "check: islands\nwith: {of: [cdp, bi]}",
 }
 
 BAD = {

@@ -18,17 +18,11 @@ CARRIERS = Option(
     Takes.CATEGORIES,
     "Categories of systems that only pass data on, so that a link over them is still a link.",
     frozenset(
-        {
-            "ipaas",
-            "cdp",
-            "mdm",
-            "etl",
-            "reverse-etl",
-            "event-streaming",
-            "tag-management",
-            "lead-management",
-            "data-quality",
-        },
+        """
+        ipaas workflow-automation data-sync embedded-integration cdp mdm etl reverse-etl change-data-capture
+        event-streaming event-collection message-queue marketing-data-pipelines data-orchestration tag-management
+        server-side-tagging lead-management lead-distribution data-quality crm-deduplication
+        """.split(),
     ),
 )
 

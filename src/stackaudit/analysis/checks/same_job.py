@@ -23,7 +23,7 @@ def ask(stack: Stack, *, by: str) -> Iterator[Answer]:
     """An answer for each job: whether one live product does it, or several.
 
     With `by: category` it is what both are bought for; with `by: capability` at least one does it on the side. Copies
-    of one product (environments, brands, regions, accounts) count as one, and so do the parts of one suite.
+    of one product (environments, brands, regions, accounts) count as one.
     """
     systems = [system for system in stack.live if system.facts["environment"] == "production"]
     mains, sides = _by_job(stack, systems)
@@ -66,8 +66,8 @@ def _products(systems: list[Subject]) -> dict[str, list[Subject]]:
 
 
 def _product(system: Subject) -> str:
-    """What tells products apart: the suite or product of the catalogue, or the system itself."""
-    return str(system.facts.get("suite") or system.facts["product.id"] or system.id)
+    """What tells products apart: the product of the catalogue, or the system itself."""
+    return str(system.facts["product.id"] or system.id)
 
 
 def _twice(stack: Stack, job: str, members: list[Subject], products: dict[str, list[Subject]]) -> Answer:

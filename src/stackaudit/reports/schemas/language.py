@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.model.language import INVENTORY, VERSION, Field, Kind
+from stackaudit.model.language.spelling import ID_LENGTH, MOST
 from stackaudit.model.language.taxonomy import DATA_CATEGORIES, DATA_SUBJECTS
-from stackaudit.reports.schemas.spelling import DEFINITIONS, DRAFT, HOLDS_A_LETTER, ID_LENGTH, MOST, Schema
+from stackaudit.reports.schemas.spelling import DEFINITIONS, DRAFT, HOLDS_A_LETTER, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import json
 
+from stackaudit.model.language.spelling import HIGHEST_RATE, ID_LENGTH, MOST, NOBODY_WORDS, UNSTATED_WORDS
 from stackaudit.model.language.words import RHYTHMS
 
 Schema = dict[str, object]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-UNSTATED_WORDS = ("unknown", "tbd", "tba", "tbc", "todo", "?", "??", "???", "n/k", "not known")
-"""What people write in upper or lower case where they do not know; the reader takes an empty text so as well."""
-
-NOBODY_WORDS = ("nobody", "none")
-"""What stands for a stated absence where a team or a system is named."""
-
-MOST = 10**15
-"""Figures end here."""
-
-_HIGHEST_RATE = 10**9
 
 
 def _any_case(word: str) -> str:
@@ -44,8 +34,6 @@ ID = f"^{_FIRST}{_OTHERS}*(?: {_OTHERS}+)*$"
 
 HOLDS_A_LETTER = _FIRST
 """A pattern of names from which an id can be made."""
-
-ID_LENGTH = 120
 
 _UNSTATED_REF: Schema = {"$ref": "#/$defs/unstated"}
 _GROUPED: Schema = {"type": "string", "pattern": "^[0-9]+(?:_[0-9]+)+(?:[.][0-9]*)?$"}
@@ -119,7 +107,7 @@ DEFINITIONS: dict[str, Schema] = {
                 "description": "What one unit is worth.",
                 "type": "number",
                 "exclusiveMinimum": 0,
-                "maximum": _HIGHEST_RATE,
+                "maximum": HIGHEST_RATE,
             },
         },
         "additionalProperties": False,

@@ -16,8 +16,8 @@ _WITH_EXCERPT = 200
 _MOST = 2_000
 
 
-def problem_lines(problems: Problems, width: int) -> list[Line]:
-    """Every problem with its place, an excerpt and help, then how many there are."""
+def problem_lines(problems: Problems, width: int, outcome: str = "") -> list[Line]:
+    """Every problem with its place, an excerpt and help, then how many there are and what came of them."""
     lines: list[Line] = []
     for index, problem in enumerate(problems.problems[:_MOST]):
         where = f"{visible(str(problem.place))}: " if problem.place else ""
@@ -32,7 +32,7 @@ def problem_lines(problems: Problems, width: int) -> list[Line]:
     count = len(problems.problems)
     if count > _MOST:
         lines.append(line(f"… and {count - _MOST} more problems"))
-    lines.append(line((f"{count} problem{'s' if count != 1 else ''}: no audit was performed.", "title")))
+    lines.append(line((f"{count} problem{'s' if count != 1 else ''}{outcome}.", "title")))
     return lines
 
 

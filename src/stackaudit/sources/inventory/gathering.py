@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stackaudit.model.inventory import Subject
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.governance import ROADMAP_ITEM
+from stackaudit.model.language.spelling import ID_LENGTH
 from stackaudit.model.problems import Problem
 from stackaudit.model.suggesting import shortened
 from stackaudit.sources.language.checking import Fault, Findings, Path, facts_of, plan, unknown_key
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 2_000
 
 _ID = re.compile(r"[\w][\w.-]*(?: [\w.-]+)*")
-_ID_LENGTH = 120
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
@@ -134,7 +134,7 @@ class Gathering:
         for path, name, child in entries:
             if isinstance(path[-1], Duplicate):
                 continue
-            if not _ID.fullmatch(name) or len(name) > _ID_LENGTH:
+            if not _ID.fullmatch(name) or len(name) > ID_LENGTH:
                 message, advice = f"`{shortened(name)}` cannot be an id", "Use letters, digits, `-`, `_` and `.`."
                 self.out.faults.append(Fault(path, message, advice, at_key=True))
             elif name in into:

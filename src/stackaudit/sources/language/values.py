@@ -10,6 +10,7 @@ from datetime import date
 
 from stackaudit.model.durations import days_of
 from stackaudit.model.language.fields import Field, Kind
+from stackaudit.model.language.spelling import HIGHEST_RATE, MOST, NOBODY_WORDS, UNSTATED_WORDS
 from stackaudit.model.language.words import RHYTHMS
 from stackaudit.model.money import Money
 from stackaudit.model.suggesting import did_you_mean, shortened
@@ -17,13 +18,10 @@ from stackaudit.model.suggesting import did_you_mean, shortened
 Reader = Callable[[object], object]
 """Takes a raw value; returns the fact, or None where the value says that it is not stated; raises `Wrong`."""
 
-NOBODY = frozenset({"nobody", "none"})
-
-_UNSTATED = frozenset({"", "unknown", "tbd", "tba", "tbc", "todo", "?", "??", "???", "n/k", "not known"})
+_UNSTATED = frozenset({"", *UNSTATED_WORDS})
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _PLACEHOLDER = re.compile(r"<[^<>]+>")
-_MOST, _HIGHEST_RATE = 1e15, 1e9
 _LIKELY, _ALMOST = 0.75, 0.9
 
 
@@ -107,7 +105,7 @@ def _number(raw: object, field: Field) -> object:
         raise Wrong(f"expected a {field.kind}, found {_shown(raw)}", "Write digits only, such as 120 or 1_200_000.")
     if whole and raw != int(raw):
         raise Wrong(f"expected a whole number, found {_shown(raw)}", "Round it.")
-    low, high = field.low or 0, field.high if field.high is not None else _MOST
+    low, high = field.low or 0, field.high if field.high is not None else MOST
     if not low <= raw <= high:
         bounds = f"from {low:g} to {high:g}" if field.high is not None else f"of {low:g} or more"
         raise Wrong(f"expected a {field.kind} {bounds}, found {_shown(raw)}", "Correct the figure.")
@@ -161,7 +159,7 @@ def _rhythm(raw: object) -> object:
 
 
 def _money(raw: object) -> object:
-    if raw.__class__ in (int, float) and 0 <= raw < _MOST:
+    if raw.__class__ in (int, float) and 0 <= raw < MOST:
         return raw
     if is_unstated(raw):
         return None
@@ -189,7 +187,7 @@ def _numbers(raw: object) -> object:
         raise Wrong(f"expected a mapping such as {{USD: 0.92}}, found {_kind_of(raw)}", "Write `USD: 0.92` below it.")
     for key, value in raw.items():
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not _CURRENCY.fullmatch(key) or not number or not 0 < value <= _HIGHEST_RATE:
+        if not _CURRENCY.fullmatch(key) or not number or not 0 < value <= HIGHEST_RATE:
             message = f"`{shortened(key)}` with {_shown(value)} is no exchange rate"
             raise Wrong(message, "Write the currency and a number: `USD: 0.92`.")
     return dict(raw)
@@ -212,7 +210,7 @@ def _reference(raw: object) -> object:
     if isinstance(raw, str):
         if is_unstated(raw):
             return None
-        return False if raw in NOBODY else raw
+        return False if raw in NOBODY_WORDS else raw
     if raw is None or raw is False:
         return raw
     raise Wrong(f"expected an id, found {_shown(raw)}", "Write the id under which it is declared, a number in quotes.")
