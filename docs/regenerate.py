@@ -56,7 +56,8 @@ def picture(ansi: str) -> str:
     """An SVG of a terminal that shows the beginning and the end of a report."""
     lines = ansi.splitlines()
     closing = next(index for index, line in enumerate(lines) if "Alignment" in line)
-    lines = [*lines[:_PICTURE_LINES], "", "…", "", *lines[closing:]]
+    cut = max(index for index, line in enumerate(lines[:_PICTURE_LINES]) if not line.strip())
+    lines = [*lines[:cut], "", "…", "", *lines[closing:]]
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi("$ stackaudit scan examples/fjordline\n\n" + "\n".join(lines)))
     return console.export_svg(title="stackaudit", theme=DIMMED_MONOKAI, unique_id="stackaudit") + "\n"

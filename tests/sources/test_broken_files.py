@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import CATEGORIES, problems_of
 
+from builders import CATEGORIES, problems_of
 from stackaudit.model.problems import Problem, Problems
 from stackaudit.sources import files
 from stackaudit.sources.inventory import finding, gathering, read_inventory

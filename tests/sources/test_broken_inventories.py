@@ -6,6 +6,7 @@ The sign ▶ in a text stands where the problem must point; it is taken out befo
 from __future__ import annotations
 
 import pytest
+
 from builders import problems_of
 
 MARK = "▶"
@@ -55,7 +56,7 @@ VALUES_OF_SYSTEMS = [
     ("date without zeros", "bought: {on: ▶2026-1-2}", "`on`: expected a date, found `2026-1-2`"),
     ("date with a time", "ends: ▶2026-11-21T10:00", "`ends`: expected a date, found `2026-11-21T10:00`"),
     ("date that is a year", "ends: ▶2026", "`ends`: expected a date, found `2026`"),
-    ("date in other digits", "ends: ▶２０２６-11-21", "`ends`: expected a date, found `２０２６-11-21`"),
+    ("date in other digits", "ends: ▶٢٠٢٦-11-21", "`ends`: expected a date, found `٢٠٢٦-11-21`"),
     ("date that is a flag", "cost: {renews: ▶true}", "`renews`: expected a date, found true"),
     ("date that is a list", "cost: {renews: ▶[2026-01-01]}", "`renews`: expected a date, found a list"),
     ("date or no that is yes", "privacy: {agreement: ▶true}", "`agreement`: expected a date, found true"),

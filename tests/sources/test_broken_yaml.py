@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from builders import problems_of
 
+from builders import problems_of
 from stackaudit.sources.yaml_reading import Limits
 
 DEEP, MANY = 5_000, 20_000

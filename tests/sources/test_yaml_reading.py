@@ -169,6 +169,7 @@ def test_values_and_places_are_those_of_an_independent_reading(
     document = parse_strictly("a.yaml", text)
 
     independent = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert independent is not None
     assert document.value == tree
     assert list(our_places(Entry(document, document.value, 0, 0))) == list(their_places(independent))
 

@@ -57,6 +57,15 @@ class Compiler:
             self.faults.append(RuleFault(path, "tests are a mapping of facts", "Such as {lifecycle: live}."))
         return _all_of(compiled)
 
+    def setting(self, stated: object, path: Path) -> object:
+        """The value of a setting, or None and a fault."""
+        name = str(stated)
+        if name in self.settings:
+            return self.settings[name]
+        near = did_you_mean(name, self.settings)
+        advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(self.settings)}."
+        return self._refuse(path, f"there is no setting `{name}`", advice)
+
     def _has_fact(self, name: str, path: Path) -> bool:
         """Whether a fact of this name exists; notes the fault where it does not."""
         if name in self.known:
@@ -105,12 +114,7 @@ class Compiler:
     def _operand(self, fact: Fact, wanted: str, value: object, path: Path) -> object:
         """The operand as its operator takes it, or None and a fault."""
         if isinstance(value, dict) and value.keys() == {"setting"}:
-            name = str(value["setting"])
-            if name in self.settings:
-                return self.settings[name]
-            near = did_you_mean(name, self.settings)
-            advice = f"Did you mean `{near}`?" if near else f"Use one of: {', '.join(self.settings)}."
-            return self._refuse(path, f"there is no setting `{name}`", advice)
+            return self.setting(value["setting"], path)
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if wanted == "days":
             days = days_of(value)

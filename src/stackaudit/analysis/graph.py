@@ -87,14 +87,14 @@ class IntegrationGraph:
         return came_from
 
     def reached_through(
-        self, start: str, carriers: Collection[str], *, backwards: bool = False
+        self, starts: Iterable[str], carriers: Collection[str], *, backwards: bool = False
     ) -> dict[str, str | None]:
-        """Every system that data of one system reaches straight or over carriers only, with the one it came from.
+        """Every system that data of the starts reaches straight or over carriers only, with the one it came from.
 
-        With `backwards`, every system whose data reaches it so.
+        With `backwards`, every system whose data reaches them so.
         """
-        came_from: dict[str, str | None] = {start: None}
-        waiting = deque([start])
+        came_from: dict[str, str | None] = dict.fromkeys(starts)
+        waiting = deque(came_from)
         while waiting:
             here = waiting.popleft()
             for there in self.senders(here) if backwards else self.receivers(here):
@@ -139,22 +139,23 @@ class IntegrationGraph:
 
         The strongly connected components of the one-way flows, each sorted, in order of their first system.
         """
-        one_way = nx.DiGraph()
-        for start, ends in self._carrying.items():
-            for end, flows in ends.items():
-                if any(flow.facts["direction"] == "one-way" for flow in flows) and not self.flows(end, start):
-                    one_way.add_edge(start, end)
-        rings = (sorted(ring) for ring in nx.strongly_connected_components(one_way) if len(ring) > 2)
+        rings = (sorted(ring) for ring in nx.strongly_connected_components(self._one_way) if len(ring) > 2)
         return sorted(rings)
 
+    @cached_property
+    def _one_way(self) -> nx.DiGraph:
+        """The links over which data flows in one direction only."""
+        links = ((start, end) for start, ends in self._carrying.items() for end in ends)
+        return nx.DiGraph((start, end) for start, end in links if not self.flows(end, start))
+
     def round_trip(self, ring: list[str]) -> list[str]:
-        """A shortest way within a ring from its first system back to it, which stands at both ends."""
+        """A shortest way of one-way flows from a ring's first system back to it, which stands at both ends."""
         within, first = set(ring), ring[0]
         came_from: dict[str, str] = {}
         waiting = deque([first])
         while waiting and first not in came_from:
             here = waiting.popleft()
-            for there in self.receivers(here):
+            for there in self._one_way[here]:
                 if there in within and there not in came_from:
                     came_from[there] = here
                     waiting.append(there)

@@ -58,7 +58,11 @@ def read_options(
             advice = f"Did you mean `{near}`?" if near else f"Options of this check: {', '.join(table) or 'none'}."
             faults.append(RuleFault(path, f"this check has no option `{name}`", advice))
             continue
-        value = _value(option, _setting(raw, compiler), compiler)
+        if isinstance(raw, dict) and raw.keys() == {"setting"}:
+            raw = compiler.setting(raw["setting"], path)  # noqa: PLW2901 - the setting's value stands for it
+            if raw is None:
+                continue
+        value = _value(option, raw, compiler)
         if value is None:
             faults.append(RuleFault(path, f"`{name}` takes {_wanted(option, raw, compiler)}", option.about))
         options[name] = value
@@ -73,16 +77,12 @@ def _wanted(option: Option, raw: object, compiler: Compiler) -> str:
     words = f" out of {', '.join(option.words)}" if option.words else ""
     if option.takes is not Takes.CATEGORIES:
         return option.takes.value + words
-    unknown = [item for item in (raw if isinstance(raw, list) else [raw]) if item not in compiler.categories]
+    if raw == []:
+        return "categories, and names none"
+    items = raw if isinstance(raw, list) else [raw]
+    unknown = [item for item in items if not isinstance(item, str) or item not in compiler.categories]
     near = did_you_mean(str(unknown[0]), compiler.categories) if unknown else None
     return f"categories, and `{unknown[0] if unknown else raw}` is none{f'; did you mean `{near}`?' if near else ''}"
-
-
-def _setting(raw: object, compiler: Compiler) -> object:
-    """A stated value, or the setting that it names."""
-    if isinstance(raw, dict) and raw.keys() == {"setting"}:
-        return compiler.settings.get(str(raw["setting"]))
-    return raw
 
 
 def _value(option: Option, raw: object, compiler: Compiler) -> object:
@@ -93,6 +93,8 @@ def _value(option: Option, raw: object, compiler: Compiler) -> object:
         good = bool(stations) and all(words is not None for _, words in stations)
         return tuple(Station(name, words) for name, words in stations if words) if good else None
     if option.takes in (Takes.CATEGORIES, Takes.WORDS):
+        if raw == [] and option.default is not None:
+            return frozenset()
         return _words(raw, compiler.categories if option.takes is Takes.CATEGORIES else option.words)
     if option.takes is Takes.WORD:
         return raw if isinstance(raw, str) and (not option.words or raw in option.words) else None

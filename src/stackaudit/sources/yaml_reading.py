@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from array import array
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ except ImportError:  # a PyYAML that was built without libyaml: the same events,
 
     FAST = False
 
+_BARE_QUESTION_MARK = re.compile(r"(?<=[:,\[-] )\?(?=[ \t]*(?:[,}\]]|\r?$|[ \t]#))", re.MULTILINE)
 _MEMO_SIZE = 100_000
 _INDEXED_DEPTH = 2  # sections, and the entries in them
 
@@ -104,10 +106,17 @@ class Parsed:
 
 
 def parse(name: str, text: str, limits: Limits | None = None) -> Parsed:
-    """Read the one document that `text` holds; an empty text has the value None."""
+    """Read the one document that `text` holds; an empty text has the value None.
+
+    A question mark that stands alone as a value is read as null: people write it for what they do not know, though YAML
+    takes it for the sign of a key.
+    """
     builder = _Builder(name, text, limits or Limits())
     with collector_off():
         value = builder.build()
+        if not builder.whole and _BARE_QUESTION_MARK.search(text):
+            builder = _Builder(name, _BARE_QUESTION_MARK.sub("~", text), limits or Limits())
+            value = builder.build()
     return Parsed(Document(name, text, value, builder.marks, builder.ends), tuple(builder.problems), builder.whole)
 
 
@@ -143,7 +152,7 @@ class _Builder:
             return self._values()
         except _Stop:
             pass
-        except YAMLError as error:
+        except (YAMLError, ValueError) as error:  # ValueError: an escape beyond Unicode, read without libyaml
             self.problems.append(_syntax_problem(error, self.plain))
         self.whole = False
         return None
@@ -326,6 +335,8 @@ _ADVICE = {
     "could not find expected ':'": "Write `key: value`, or quote the text if it was meant as one.",
     "mapping values are not allowed": "Quote the text if it contains `: `, or mend the indentation.",
     "cannot start any token": "Quote text that begins with a sign such as ` or @ or %; indent with spaces only.",
+    "mapping keys are not allowed": "Write `unknown` for what is not known, or quote the question mark.",
+    "did not find expected node content": "Write a value here, such as `unknown`; quote it if it begins with a sign.",
     "did not find expected key": "Check the indentation of this line against the lines above it.",
     "did not find expected ',' or ']'": "Close the list with `]`.",
     "did not find expected ',' or '}'": "Close the mapping with `}`.",
@@ -334,7 +345,7 @@ _ADVICE = {
 }
 
 
-def _syntax_problem(error: YAMLError, document: Document) -> Problem:
+def _syntax_problem(error: Exception, document: Document) -> Problem:
     """A syntax error in words that help."""
     if isinstance(error, ReaderError):
         message = f"the character U+{error.character:04X} is not allowed in YAML"

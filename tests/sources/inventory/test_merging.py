@@ -6,8 +6,8 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import CATEGORIES, inventory
 
+from builders import CATEGORIES, inventory
 from stackaudit.sources.inventory import read_inventory
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def test_a_system_may_be_just_its_name() -> None:
     long = inventory("systems: {crm: {name: Salesforce}}\n")
 
     assert short.systems["crm"].facts == long.systems["crm"].facts
-    assert short.systems["crm"].place("name") == ("inventory.yaml", 1, 16)
+    assert short.systems["crm"].place("name") == ("inventory.yaml", 1, 11)
 
 
 def test_own_keys_may_stand_wherever_keys_stand() -> None:
@@ -141,7 +141,7 @@ def test_own_keys_may_stand_wherever_keys_stand() -> None:
 
     assert own.organization.facts == {}
     assert own.teams["it"].facts == {}
-    assert own.systems["crm"].facts == own.systems["mail"].facts | {"name": "Salesforce"}
+    assert own.systems["crm"].facts == {**own.systems["mail"].facts, "name": "Salesforce"}
     assert own.integrations[0].facts == {"from": "crm", "to": "mail", "direction": "one-way"}
 
 

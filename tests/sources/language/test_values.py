@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import inventory
 
+from builders import inventory, problems_of
 from stackaudit.model.money import Money
 
 SYSTEM = "systems:\n  crm: {name: Salesforce, %s}\n"
@@ -104,8 +104,8 @@ UNSTATED = [
     "tbc",
     "TODO",
     "'?'",
-    "??",
-    "???",
+    "'??'",
+    "'???'",
     "n/k",
     "not known",
     "<Annual Cost>",
@@ -139,6 +139,34 @@ def test_a_word_for_unstated_states_nothing_and_is_counted(key: str, fact: str, 
 
     assert fact not in stated.systems["crm"].facts
     assert stated.unstated == 1
+
+
+def test_question_marks_without_quotes_are_unstated_on_a_line_of_their_own() -> None:
+    stated = inventory("systems:\n  crm:\n    name: Salesforce\n    notes: ??\n    since: ???\n")
+
+    assert stated.unstated == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "systems:\n  crm:\n    name: Salesforce\n    notes: ?\n",
+        "systems:\r\n  crm:\r\n    name: Salesforce\r\n    notes: ?  # who knows\r\n",
+        "systems: {crm: {name: Salesforce, notes: ?}}\n",
+        "systems: {crm: {name: Salesforce, notes: ?, public: true}}\n",
+    ],
+)
+def test_a_lone_question_mark_without_quotes_is_unstated_though_yaml_takes_it_for_a_key(text: str) -> None:
+    stated = inventory(text)
+
+    assert "notes" not in stated.systems["crm"].facts
+    assert stated.unstated == 1
+
+
+def test_a_fault_beside_a_lone_question_mark_is_told_at_its_place() -> None:
+    [problem] = problems_of("systems: {crm: {name: Salesforce, notes: ?, public: yes}}\n")
+
+    assert str(problem.place) == "inventory.yaml:1:53"
 
 
 @pytest.mark.parametrize("text", ["owner: %s", "cost: %s", "security: %s"])

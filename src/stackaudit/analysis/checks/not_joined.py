@@ -56,9 +56,9 @@ def _reached(stack: Stack, system: str, carriers: frozenset[str], way: str) -> s
     """The systems that exchange data with a system in the wanted direction."""
     reached: set[str] = set()
     if way in ("to", "either"):
-        reached |= stack.graph.reached_through(system, carriers).keys()
+        reached |= stack.graph.reached_through([system], carriers).keys()
     if way in ("from", "either"):
-        reached |= stack.graph.reached_through(system, carriers, backwards=True).keys()
+        reached |= stack.graph.reached_through([system], carriers, backwards=True).keys()
     return reached
 
 

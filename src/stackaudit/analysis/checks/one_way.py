@@ -26,8 +26,8 @@ def ask(stack: Stack, *, of: frozenset[str], to: frozenset[str], carriers: froze
         if not stack.inventory.states_integrations:
             yield links_unknown(system)
             continue
-        sent = [t for t in stack.graph.reached_through(system.id, passing_on) if t in targets]
-        got = [t for t in stack.graph.reached_through(system.id, passing_on, backwards=True) if t in targets]
+        sent = [t for t in stack.graph.reached_through([system.id], passing_on) if t in targets]
+        got = [t for t in stack.graph.reached_through([system.id], passing_on, backwards=True) if t in targets]
         if sent and got:
             yield passes(system)
         elif sent or got:

@@ -52,9 +52,7 @@ def _walk(
     """Follow the data from station to station."""
     reached = list(standing[0])
     for index, systems in enumerate(standing[1:], 1):
-        arrived: dict[str, str | None] = {}
-        for system in reached:
-            arrived |= stack.graph.reached_through(system.id, carriers)
+        arrived = stack.graph.reached_through([system.id for system in reached], carriers)
         here = [system for system in systems if system.id in arrived]
         if not here:
             unknown = [system for system in stack.without_category if system.id in arrived]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.answers import Answer, Hint, passes, undetermined
 from stackaudit.analysis.checks.check import Check
@@ -12,7 +12,7 @@ from stackaudit.analysis.kleene import some
 from stackaudit.model.audit import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from stackaudit.analysis.kleene import Truth
     from stackaudit.analysis.stack import Stack
@@ -29,14 +29,24 @@ def ask(stack: Stack) -> Iterator[Answer]:
         return
     if not flows:
         return
-    came_by = _spread(stack)
+    spread = _spread(stack)
     for system in stack.in_use:
-        if system.id in came_by:
-            yield _answer(stack, system, came_by)
+        if system.id in spread.came_by:
+            yield _answer(stack, system, spread)
 
 
-def _spread(stack: Stack) -> dict[str, Subject]:
-    """For each system that personal data reaches, the flow by which it came on a shortest way from where it arose."""
+class Spread(NamedTuple):
+    """For each system that personal data flows to, the flow by which it came first; and the systems where it arose."""
+
+    came_by: Mapping[str, Subject]
+    arose: Collection[str]
+
+
+def _spread(stack: Stack) -> Spread:
+    """How personal data spreads: from systems that get none themselves, by the shortest ways.
+
+    In a circle of flows nobody can tell where it arose, so it is taken to come from the first system and back to it.
+    """
     sends: dict[str, list[tuple[str, Subject]]] = {}
     receives: set[str] = set()
     for flow in stack.inventory.integrations:
@@ -46,22 +56,23 @@ def _spread(stack: Stack) -> dict[str, Subject]:
             for one, other in ways:
                 sends.setdefault(one, []).append((other, flow))
                 receives.add(other)
-    origins = [system for system in sends if system not in receives] or sorted(sends)[:1]
     came_by: dict[str, Subject] = {}
-    reached = set(origins)
-    for first in (*origins, *sorted(sends)):
-        waiting = deque([first])
-        reached.add(first)
+    reached: set[str] = set()
+    arose: set[str] = set()
+    for origins in ([system for system in sends if system not in receives], *([system] for system in sorted(sends))):
+        waiting = deque(system for system in origins if system not in reached)
+        arose.update(waiting)
+        reached.update(waiting)
         while waiting:
             for there, flow in sends.get(waiting.popleft(), ()):
+                came_by.setdefault(there, flow)
                 if there not in reached:
                     reached.add(there)
-                    came_by[there] = flow
                     waiting.append(there)
-    return came_by
+    return Spread(came_by, arose)
 
 
-def _answer(stack: Stack, system: Subject, came_by: dict[str, Subject]) -> Answer:
+def _answer(stack: Stack, system: Subject, spread: Spread) -> Answer:
     """Whether a system may hold the personal data that flows to it."""
     reasons = _reasons(system)
     barred = some(truth for truth, _, _ in reasons)
@@ -71,7 +82,7 @@ def _answer(stack: Stack, system: Subject, came_by: dict[str, Subject]) -> Answe
         missing = tuple((system.id, fact) for truth, fact, _ in reasons if truth is None)
         return undetermined(system, missing=missing)
     fact, why = next((fact, why) for truth, fact, why in reasons if truth)
-    path, flows = _path(stack, system.id, came_by)
+    path, flows = _path(system.id, spread)
     values = {"path": " → ".join(stack.inventory.systems[step].name for step in path), "reason": why}
     hints = tuple(Hint(flow, "data", f"carries it: {flow.name}") for flow in flows)
     return Answer(Verdict.FAILS, (system,), values, point=fact, note=why, hints=hints)
@@ -92,12 +103,12 @@ def _reasons(system: Subject) -> list[tuple[Truth, str, str]]:
     ]
 
 
-def _path(stack: Stack, end: str, came_by: dict[str, Subject]) -> tuple[list[str], list[Subject]]:
+def _path(end: str, spread: Spread) -> tuple[list[str], list[Subject]]:
     """The systems and flows along which the data came, from where it arose."""
     path: list[str] = [end]
     flows: list[Subject] = []
-    while path[0] in came_by and len(path) <= len(stack.inventory.systems):
-        flow = came_by[path[0]]
+    while not flows or path[0] not in spread.arose:
+        flow = spread.came_by[path[0]]
         start, finish = str(flow.facts["from"]), str(flow.facts["to"])
         path.insert(0, start if finish == path[0] else finish)
         flows.insert(0, flow)

@@ -28,7 +28,7 @@ def ask(stack: Stack) -> Iterator[Answer]:
             flow
             for start in ring
             for end in stack.graph.receivers(start)
-            if end in within
+            if end in within and not stack.graph.flows(end, start)
             for flow in stack.graph.flows(start, end)
         ]
         hints = tuple(Hint(flow, "", flow.name) for flow in flows)
