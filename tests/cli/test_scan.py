@@ -7,9 +7,12 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FAULTY = """\
 teams: {marketing: {side: marketing}, it: {side: it}}
@@ -31,7 +34,13 @@ def stackaudit(
     clean = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
     command = [sys.executable, "-m", "stackaudit", *arguments]
     return subprocess.run(
-        command, cwd=at, env={**clean, "PYTHONUTF8": "1", **environment}, input=text, capture_output=True, text=True, check=False
+        command,
+        cwd=at,
+        env={**clean, "PYTHONUTF8": "1", **environment},
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -186,7 +195,9 @@ def test_a_wrong_command_line_exits_with_two_and_says_why(inventory: Path, argum
 def test_statistics_count_by_rule(inventory: Path) -> None:
     run = stackaudit("scan", "--statistics", "--select", "bought-without-it", at=inventory)
 
-    assert run.stdout.startswith("  found  undetermined  rule\n      1             0  shadow-it/bought-without-it high\n")
+    assert run.stdout.startswith(
+        "  found  undetermined  rule\n      1             0  shadow-it/bought-without-it high\n"
+    )
 
 
 def test_version_does_not_pay_for_the_graph_or_the_reader() -> None:

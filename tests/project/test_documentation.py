@@ -9,9 +9,12 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +42,7 @@ def test_golden_outputs_and_the_picture_are_up_to_date(outputs: dict[Path, str])
 
 
 def test_no_golden_output_is_left_over(outputs: dict[Path, str]) -> None:
-    assert {path for path in (ROOT / "examples").glob("*/expected/*")} == {p for p in outputs if "expected" in p.parts}
+    assert set((ROOT / "examples").glob("*/expected/*")) == {p for p in outputs if "expected" in p.parts}
 
 
 def test_the_readme_shows_a_rule_as_it_is() -> None:

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from stacks import stack_of
 
 from stackaudit.analysis.auditing import audit
 from stackaudit.analysis.checks import CHECKS
@@ -20,6 +19,7 @@ from stackaudit.model.rules import THEMES, Example, Rule
 from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.rulebook import builtin_folder, read_examples
 from stackaudit.sources.settings import read_settings
+from stacks import stack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -131,5 +131,11 @@ def _tests(tests: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 @cache
 def _always_known(kind: str) -> set[str]:
     """The facts that a subject has of which nothing is stated but what the language requires."""
-    bare = "systems: {a: {name: A}, b: {name: B}}\nintegrations: [{from: a, to: b}]\ndata: {customer: {}}\nteams: {it: {}}"
+    bare = """
+        systems: {a: {name: A}, b: {name: B}}
+        integrations: [{from: a, to: b}]
+        data: {customer: {}}
+        teams: {it: {}}
+        governance: {roadmap: {items: [{name: One customer}]}}
+    """
     return {fact for subject in stack_of(bare).inventory.subjects(kind) for fact in subject.facts}

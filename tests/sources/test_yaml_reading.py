@@ -240,6 +240,20 @@ def test_a_duplicate_is_equal_to_nothing_but_itself() -> None:
     assert str(again) == "name"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: |\n  Owner: ?\nb: ?\n", {"a": "Owner: ?\n", "b": None}),
+        ("a: 'Who: ?, when: ?'\nb: [eu, ?]\n", {"a": "Who: ?, when: ?", "b": ["eu", None]}),
+        ("- ?\n- '?'\n- a ?\n- {b: ? }\n", [None, "?", "a ?", {"b": None}]),
+    ],
+)
+def test_a_question_mark_alone_is_null_and_one_within_text_stays(text: str, value: object) -> None:
+    document = parse_strictly("a.yaml", text)
+
+    assert document.value == value
+
+
 def test_reading_strictly_raises_what_is_wrong_with_the_document_to_quote_from() -> None:
     with pytest.raises(Problems) as raised:
         parse_strictly("a.yaml", "a: 1\na: 2\n")

@@ -115,9 +115,17 @@ def parse(name: str, text: str, limits: Limits | None = None) -> Parsed:
     with collector_off():
         value = builder.build()
         if not builder.whole and _BARE_QUESTION_MARK.search(text):
-            builder = _Builder(name, _BARE_QUESTION_MARK.sub("~", text), limits or Limits())
+            builder = _Builder(name, _question_marks_as_null(name, text, limits or Limits()), limits or Limits())
             value = builder.build()
     return Parsed(Document(name, text, value, builder.marks, builder.ends), tuple(builder.problems), builder.whole)
+
+
+def _question_marks_as_null(name: str, text: str, limits: Limits) -> str:
+    """The text with `~` for each question mark that is a value of its own; those within longer texts stay."""
+    attempt = _Builder(name, _BARE_QUESTION_MARK.sub("~", text), limits)
+    attempt.build()
+    begun = set(attempt.marks)
+    return _BARE_QUESTION_MARK.sub(lambda match: "~" if match.start() in begun else "?", text)
 
 
 def parse_strictly(name: str, text: str) -> Document:
