@@ -148,6 +148,21 @@ def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
     assert str(problem.place) == f"{tmp_path}/inventory/link.yaml:1:1"
 
 
+def test_links_out_of_the_folder_are_told_together_with_faults_in_its_files(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "inventory").mkdir()
+    (tmp_path / "inventory" / "a.yaml").write_text("system: []\n")
+    (tmp_path / "inventory" / "link.yaml").symlink_to("../secret.yaml")
+
+    problems = problems_in(tmp_path / "inventory", tmp_path / "empty")
+
+    assert [problem.message for problem in problems] == [
+        "no YAML file in this folder",
+        "unknown key `system`",
+        "this link leads out of the inventory's folder",
+    ]
+
+
 def test_a_link_within_the_folder_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(GOOD)
     (tmp_path / "link.yaml").symlink_to("a.yaml")

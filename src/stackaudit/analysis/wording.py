@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _UNKNOWN = "(not stated)"
+_LISTED = 6
 _NO: dict[Kind | None, str] = {Kind.TEAM: "nobody", Kind.SPAN_OR_NO: "ever"}
 
 
@@ -46,7 +47,8 @@ def worded(value: object, kind: Kind | None, currency: str) -> str:
     if isinstance(value, bool):
         return "yes" if value else _NO.get(kind, "no")
     if isinstance(value, tuple) and not isinstance(value, Money):
-        return listed([worded(item, None, currency) for item in value])
+        words = [worded(item, None, currency) for item in value[:_LISTED]]
+        return listed(words, len(value) - len(words))
     if isinstance(value, Money):
         return spelled(value.amount, value.currency)
     if isinstance(value, date):
@@ -60,13 +62,15 @@ def _figure(value: float, kind: Kind | None, currency: str) -> str:
     """A number with its unit."""
     if kind is Kind.MONEY:
         return spelled(value, currency)
-    return f"{value:,g} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO) else f"{value:,g}"
+    digits = f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"
+    return f"{digits} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO) else digits
 
 
-def listed(words: list[str], most: int = 6) -> str:
+def listed(words: list[str], further: int = 0) -> str:
     """Words as a list in a sentence: `a, b and c`, or `a, b, c and 9 more`; `nothing` for none."""
     if not words:
         return "nothing"
-    if len(words) > most:
-        return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} more"
+    if len(words) > _LISTED or further:
+        kept = words[: _LISTED - 1]
+        return f"{', '.join(kept)} and {len(words) - len(kept) + further} more"
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

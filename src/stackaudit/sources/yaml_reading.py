@@ -168,8 +168,9 @@ class _Builder:
     def _values(self) -> object:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call per node would double its time
         """The value of the only document; the loop is one function because it runs once for every node."""
         get = _Parser(self.text).get_event
-        mark, ends = self.marks.append, self.ends
-        crowded = 2 * len(self.text) > self.limits.nodes  # no character gives rise to more than two nodes
+        marks, ends, most = self.marks, self.ends, self.limits.nodes
+        mark = marks.append
+        crowded = 2 * len(self.text) > most  # no character gives rise to more than two nodes
         memo: dict[str, object] = {}
         root: list[object] = []
         stack: list[tuple[dict[str, object] | list[object], str | None, int]] = []
@@ -184,7 +185,7 @@ class _Builder:
             kind = event.__class__
             if kind is ScalarEvent:
                 mark(event.start_mark.index)
-                if crowded:
+                if crowded and len(marks) > most:
                     self._count(event.start_mark.index)
                 if event.anchor is None and event.tag is None:
                     if mapping is not None and key is None:

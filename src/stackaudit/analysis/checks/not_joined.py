@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.answers import Answer, Hint, passes, undetermined
 from stackaudit.analysis.checks.check import Check
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 _PLACES = 5
 
 
+class _Target(NamedTuple):
+    """The systems that stand for one of the other jobs."""
+
+    name: str
+    systems: tuple[Subject, ...]
+    ids: frozenset[str]
+    names: tuple[str, ...]
+
+
 def ask(
     stack: Stack,
     *,
@@ -39,11 +48,15 @@ def ask(
     A job that stands with the system itself, or that no system does, is not asked for.
     """
     passing_on = carriers_of(stack, carriers)
-    standing = [(station, targets) for station in each if (targets := stack.standing(station.categories))]
-    for system in stack.live:
-        if not does_any(system, of) or not standing:
+    targets = [
+        _Target(station.name, systems, frozenset(system.id for system in systems), names_of(systems))
+        for station in each
+        if (systems := stack.standing(station.categories))
+    ]
+    for system in stack.live if targets else ():
+        if not does_any(system, of):
             continue
-        wanted = [(station, targets) for station, targets in standing if system not in targets]
+        wanted = [target for target in targets if system.id not in target.ids]
         if not wanted:
             yield passes(system)
         elif not stack.inventory.states_integrations:
@@ -62,21 +75,19 @@ def _reached(stack: Stack, system: str, carriers: frozenset[str], way: str) -> s
     return reached
 
 
-def _answer(
-    stack: Stack,
-    system: Subject,
-    wanted: list[tuple[Station, tuple[Subject, ...]]],
-    reached: set[str],
-) -> Answer:
-    missed = [(s, targets) for s, targets in wanted if not any(target.id in reached for target in targets)]
+def _answer(stack: Stack, system: Subject, wanted: list[_Target], reached: set[str]) -> Answer:
+    missed = [target for target in wanted if target.ids.isdisjoint(reached)]
     if not missed:
         return passes(system)
-    unknown = [other for other in stack.without_category if other.id in reached]
+    unknown = [
+        other for other in map(stack.inventory.systems.__getitem__, sorted(reached)) if "category" not in other.facts
+    ]
     if unknown:
         return undetermined(system, missing=category_missing(unknown))
-    targets = tuple({target.id: target for _, found in missed for target in found}.values())
-    values = {"missed": tuple(station.name for station, _ in missed), "systems": names_of(targets)}
-    hints = tuple(Hint(target, "name", f"{target.name}, not joined") for target in targets[:_PLACES])
+    every = dict.fromkeys(name for target in missed for name in target.names) if len(missed) > 1 else missed[0].names
+    first = {other.id: other for target in missed for other in target.systems[:_PLACES]}
+    values = {"missed": tuple(target.name for target in missed), "systems": tuple(every)}
+    hints = tuple(Hint(other, "name", f"{other.name}, not joined") for other in list(first.values())[:_PLACES])
     return Answer(Verdict.FAILS, (system,), values, point="name", note="no flow of data to or from it", hints=hints)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stackaudit.model.documents import Place
-from stackaudit.model.problems import Problem, Problems
+from stackaudit.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -19,11 +19,11 @@ SET_ASIDE = frozenset({"evidence", "expected", "node_modules"})
 MOST_FILES = 20_000
 
 
-def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> list[tuple[str, Path]]:
+def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> tuple[list[tuple[str, Path]], list[Problem]]:
     """Every YAML file of an inventory with the name to show for it, sorted by name, each once.
 
     A path is a file or a folder, which is read recursively without hidden folders, without `evidence`, and without
-    `leave_out`. Raises `Problems` for each path that leads nowhere and each link that leads out of its folder.
+    `leave_out`. With them come the problems: folders without any or that cannot be read, links that lead out.
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
@@ -34,9 +34,7 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> list[
                 found.setdefault(_real(file), _shown(file))
         else:
             found.setdefault(_real(path), _shown(path))
-    if problems:
-        raise Problems(tuple(problems))
-    return sorted((name, path) for path, name in found.items())
+    return sorted((name, path) for path, name in found.items()), problems
 
 
 def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[Path]:

@@ -25,9 +25,9 @@ def read_inventory(paths: Iterable[Path], categories: Collection[str], leave_out
     `categories` are the ids that `category:` may hold, `leave_out` files and folders that hold something else.
     """
     texts: list[tuple[str, str]] = []
-    problems: list[Problem] = []
     documents: dict[str, Document] = {}
-    for name, path in find_files(paths, leave_out):
+    found, problems = find_files(paths, leave_out)
+    for name, path in found:
         try:
             texts.append((name, read_text(path, name)))
         except Problems as unreadable:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language.fields import Field, Kind
+from stackaudit.model.language.spelling import NOBODY_WORDS
 from stackaudit.model.money import Money
 from stackaudit.model.suggesting import did_you_mean, shortened
 from stackaudit.sources.language.values import Reader, Wrong, is_unstated, reader
@@ -27,11 +28,15 @@ class Fault(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What to do with one key: read its value as the fact `fact`, or go on with the keys below it."""
+    """What to do with one key: read its value as the fact `fact`, or go on with the keys below it.
+
+    With `or_none` the value may say instead that there is no such thing; the fact is then False.
+    """
 
     fact: str
     read: Reader | None
     below: Plan | None
+    or_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def plan(what: str, fields: Mapping[str, Field], categories: Collection[str], pr
     for key, value in fields.items():
         fact = prefix + key
         if value.kind is Kind.RECORD:
-            steps[key] = Step(fact, None, plan(key, value.fields, categories, f"{fact}."))
+            steps[key] = Step(fact, None, plan(key, value.fields, categories, f"{fact}."), value.or_none)
             defaults.update(steps[key].below.defaults)  # type: ignore[union-attr]
         elif value.kind is Kind.LISTED:
             steps[key] = Step(fact, None, None)
@@ -92,7 +97,7 @@ def _collect(plan: Plan, value: Mapping[str, object], path: Path, facts: dict[st
             if not key.startswith("x-") and not isinstance(key, Duplicate):
                 out.faults.append(unknown_key(key, path, steps, plan.what))
             continue
-        fact, read, below = step
+        fact, read, below, or_none = step
         if read is not None:
             try:
                 known = read(raw)
@@ -106,6 +111,8 @@ def _collect(plan: Plan, value: Mapping[str, object], path: Path, facts: dict[st
             facts[fact] = known
             if known.__class__ is Money:
                 out.foreign_money.append((facts, fact))
+        elif or_none and (raw is False or raw in NOBODY_WORDS):
+            facts[fact] = False
         elif below is not None:
             _collect_below(below, raw, (*path, key), facts, out)
 
