@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stacks import TODAY, catalogue, thresholds
 
 from stackaudit.analysis.expectations import Compiler, RuleFault
+from stacks import TODAY, catalogue, thresholds
 
 if TYPE_CHECKING:
     from stackaudit.analysis.kleene import Truth
@@ -89,7 +89,11 @@ def test_a_setting_of_a_duration_counts_in_days() -> None:
 
 def test_only_tests_that_can_stay_open_are_noted_as_waiting_for_their_fact() -> None:
     _, compiler = compiled(
-        {"lifecycle": "live", "cost.annual": {"present": True}, "any": [{"security.sso": True}, {"name": {"not": "x"}}]},
+        {
+            "lifecycle": "live",
+            "cost.annual": {"present": True},
+            "any": [{"security.sso": True}, {"name": {"not": "x"}}],
+        },
     )
 
     assert list(compiler.asked) == ["lifecycle", "security.sso", "name"]
@@ -98,7 +102,12 @@ def test_only_tests_that_can_stay_open_are_noted_as_waiting_for_their_fact() -> 
 @pytest.mark.parametrize(
     ("tests", "path", "message", "advice"),
     [
-        ({"lifecicle": "live"}, ("expect", "lifecicle"), "a system has no fact `lifecicle`", "Did you mean `lifecycle`?"),
+        (
+            {"lifecicle": "live"},
+            ("expect", "lifecicle"),
+            "a system has no fact `lifecicle`",
+            "Did you mean `lifecycle`?",
+        ),
         (
             {"xyz": 1},
             ("expect", "xyz"),

@@ -4,10 +4,10 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stacks import drawn
 
 from stackaudit.analysis.graph import IntegrationGraph
 from stackaudit.model.inventory import Subject
+from stacks import drawn
 
 RETIRED, REJECTED = "lifecycle: retired", "lifecycle: rejected"
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from stacks import TODAY, catalogue, thresholds
 
 from stackaudit.analysis.expectations import Compiler, RuleFault
 from stackaudit.analysis.options import Option, Station, Takes, read_options
+from stacks import TODAY, catalogue, thresholds
 
 TABLE = {
     "of": Option(Takes.CATEGORIES, "The job.", frozenset({"cms"})),
@@ -110,7 +110,9 @@ def test_an_option_without_default_must_be_stated() -> None:
 def test_an_option_that_must_be_stated_may_not_be_empty() -> None:
     table = {"of": Option(Takes.CATEGORIES, "The job.")}
 
-    assert read({"of": []}, table)[1] == [RuleFault(("with", "of"), "`of` takes categories, and names none", "The job.")]
+    assert read({"of": []}, table)[1] == [
+        RuleFault(("with", "of"), "`of` takes categories, and names none", "The job.")
+    ]
 
 
 def test_every_fault_is_told_at_once() -> None:

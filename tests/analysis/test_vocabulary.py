@@ -4,10 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from stacks import TODAY
 
 from stackaudit.analysis.vocabulary import OPERATORS
 from stackaudit.model.money import Money
+from stacks import TODAY
 
 if TYPE_CHECKING:
     from stackaudit.analysis.kleene import Truth

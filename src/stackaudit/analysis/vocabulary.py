@@ -33,8 +33,8 @@ SINGLE = NUMBERS | DATES | WORDS | {Kind.FLAG}
 class Operator(NamedTuple):
     """A test: what it says, what its operand is (`value`, `values`, `flag`, `number`, `days`, `pattern`), and how.
 
-    `of` are the kinds of fact that it can be asked of; `may_wait` tells whether it stays undecided while its fact is not
-    stated.
+    `of` are the kinds of fact that it can be asked of; `may_wait` tells whether it stays undecided while its fact is
+    not stated.
     """
 
     about: str
@@ -101,7 +101,7 @@ def _includes_any(fact: str, wanted: object, _: date) -> Test:
         items = facts.get(fact)
         if items is None:
             return None
-        return True if not choice.isdisjoint(items) else (None if None in items else False)
+        return True if not choice.isdisjoint(items) else (None if None in items else False)  # type: ignore[operator]
 
     return includes_any
 

@@ -23,10 +23,6 @@ THEMES = {
     "privacy": "personal data where it may not be",
     "duplicates": "the same job paid for twice",
     "ownership": "systems and data that nobody answers for",
-    "governance": "marketing and IT deciding together",
-    "portfolio": "contracts, seats, renewals and what to keep",
-    "experience": "what customers see, and the data behind it",
-    "data": "data as everybody's asset",
     "inventory": "facts that the inventory itself is missing",
 }
 """The themes of our rulebook in the order in which reports show them; users' rules may add their own."""

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from stackaudit.analysis.checks import CHECKS
 from stacks import drawn, said, stack_of
 
-from stackaudit.analysis.answers import Answer
-from stackaudit.analysis.checks import CHECKS
+if TYPE_CHECKING:
+    from stackaudit.analysis.answers import Answer
 
 UNSAFE = "privacy: {agreement: false}"
 SAFE = "privacy: {agreement: 2025-01-01}, hosting: on-premises, regions: [eu]"
@@ -48,7 +51,9 @@ def test_of_several_ways_the_shortest_is_shown() -> None:
 
 
 def test_every_system_that_gets_personal_data_is_asked_but_not_where_it_arises() -> None:
-    answers = ask("form -> crm {data: [contact]}", "crm -> feed {data: [product]}", form=UNSAFE, crm=UNSAFE, feed=UNSAFE)
+    answers = ask(
+        "form -> crm {data: [contact]}", "crm -> feed {data: [product]}", form=UNSAFE, crm=UNSAFE, feed=UNSAFE
+    )
 
     assert said(answers) == [("fails", "crm")]
 
@@ -76,9 +81,7 @@ def test_the_way_round_a_circle_is_shown_once() -> None:
 
 
 def test_a_circle_fed_from_outside_shows_the_way_in() -> None:
-    answers = ask(
-        "z -> b {data: [contact]}", "a <-> b {data: [contact]}", a=UNSAFE, b=UNSAFE
-    )
+    answers = ask("z -> b {data: [contact]}", "a <-> b {data: [contact]}", a=UNSAFE, b=UNSAFE)
 
     assert paths(answers) == {"a": "The z → The b → The a", "b": "The z → The b"}
 

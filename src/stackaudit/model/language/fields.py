@@ -41,8 +41,9 @@ class Field:
     """One key: the kind of its value, what it says (shown by editors), and the bounds of what is allowed.
 
     `words` are the allowed words with their meaning; with `open_words` others may be used, and only a word that is
-    almost one of them is refused. `item` is what a list holds, `fields` what a mapping holds. `default` is what an
-    unstated key means, where it means something.
+    almost one of them is refused. `item` is what a list holds, `fields` what a mapping holds; with `or_none` a single
+    `none` in place of the mapping says that there is no such thing. `default` is what an unstated key means, where it
+    means something.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Field:
     fields: Mapping[str, Field] = field(default_factory=dict)
     required: bool = False
     default: str | None = None
+    or_none: bool = False
 
 
 def flat(fields: Mapping[str, Field], prefix: str = "") -> Iterator[tuple[str, Field]]:
@@ -134,3 +136,8 @@ def many(about: str, item: Field) -> Field:
 def record(about: str, **fields: Field) -> Field:
     """A key that holds a mapping of further keys."""
     return Field(Kind.RECORD, about, fields=fields)
+
+
+def record_or_none(about: str, **fields: Field) -> Field:
+    """A key that holds a mapping of further keys, or `none` where there is no such thing."""
+    return Field(Kind.RECORD, about, fields=fields, or_none=True)
