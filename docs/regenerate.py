@@ -1,4 +1,4 @@
-"""Writes what the documentation shows: the golden outputs of the examples, and the picture in the README.
+"""Writes what the documentation shows: golden outputs of the examples, the picture in the README, pages of the rules.
 
     python docs/regenerate.py
 
@@ -17,10 +17,17 @@ from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
 
+from stackaudit.analysis.facts import facts_asked
+from stackaudit.reports.rule_pages import rule_index, rule_page
+from stackaudit.sources.catalogue import read_catalogue
+from stackaudit.sources.rulebook import builtin_folder, read_examples
+
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("minimal", "fjordline", "tidy", "meltano")
+STORIES = ("examples/two-stories/cmo", "examples/two-stories/cio")
 TODAY = "2026-11-21"
 PICTURE = ROOT / "docs" / "scan.svg"
+RULES = ROOT / "docs" / "rules"
 _PICTURE_LINES = 34
 
 
@@ -31,13 +38,28 @@ def outputs() -> dict[Path, str]:
         folder = ROOT / "examples" / name / "expected"
         files[folder / "scan.txt"] = scan(name)
         files[folder / "scan.json"] = scan(name, "--format", "json")
+    told = ROOT / "examples" / "two-stories" / "expected"
+    files[told / "compare.txt"] = printed("compare", *STORIES)
+    files[told / "compare.json"] = printed("compare", *STORIES, "--format", "json")
     files[PICTURE] = picture(scan("fjordline", FORCE_COLOR="1"))
-    return files
+    return files | rule_pages()
+
+
+def rule_pages() -> dict[Path, str]:
+    """A page for every rule, and their index."""
+    rules = read_examples([builtin_folder()], read_catalogue().categories)
+    pages = {RULES / f"{rule.id}.md": rule_page(rule, examples, facts_asked(rule)) for rule, examples in rules}
+    return {**pages, RULES / "README.md": rule_index([rule for rule, _ in rules])}
 
 
 def scan(example: str, *options: str, **environment: str) -> str:
     """What `stackaudit scan` prints for an example, 100 columns wide."""
-    command = [sys.executable, "-m", "stackaudit", "scan", f"examples/{example}", "--today", TODAY, *options]
+    return printed("scan", f"examples/{example}", "--today", TODAY, *options, **environment)
+
+
+def printed(*arguments: str, **environment: str) -> str:
+    """What our program prints, 100 columns wide."""
+    command = [sys.executable, "-m", "stackaudit", *arguments]
     plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
     run = subprocess.run(  # noqa: S603 - our own program
         command,

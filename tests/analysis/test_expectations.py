@@ -207,13 +207,13 @@ def test_a_wrong_test_is_refused_with_help(
 @pytest.mark.parametrize(
     ("fact", "test", "message"),
     [
-        ("bought.side", {"includes": "it"}, "`includes` cannot be asked of `bought.side`, which holds text"),
-        ("regions", "eu", "`equals` cannot be asked of `regions`, which holds list"),
-        ("regions", ["eu"], "`in` cannot be asked of `regions`, which holds list"),
-        ("name", {"at-least": 3}, "`at-least` cannot be asked of `name`, which holds text"),
-        ("cost.seats", {"within": "90d"}, "`within` cannot be asked of `cost.seats`, which holds whole number"),
-        ("security.sso", {"matches": "t*"}, "`matches` cannot be asked of `security.sso`, which holds yes or no"),
-        ("owner.business", {"empty": True}, "`empty` cannot be asked of `owner.business`, which holds team"),
+        ("bought.side", {"includes": "it"}, "`includes` cannot be asked of `bought.side` (text)"),
+        ("regions", "eu", "`equals` cannot be asked of `regions` (list)"),
+        ("regions", ["eu"], "`in` cannot be asked of `regions` (list)"),
+        ("name", {"at-least": 3}, "`at-least` cannot be asked of `name` (text)"),
+        ("cost.seats", {"within": "90d"}, "`within` cannot be asked of `cost.seats` (whole number)"),
+        ("security.sso", {"matches": "t*"}, "`matches` cannot be asked of `security.sso` (yes or no)"),
+        ("owner.business", {"empty": True}, "`empty` cannot be asked of `owner.business` (team)"),
     ],
 )
 def test_a_test_that_a_fact_of_that_kind_can_never_answer_is_refused(fact: str, test: object, message: str) -> None:

@@ -119,3 +119,23 @@ def test_every_fault_is_told_at_once() -> None:
     _, faults = read({"of": "crmm", "mosst": 1, "strict": "yes"})
 
     assert [fault.path for fault in faults] == [("with", "of"), ("with", "mosst"), ("with", "strict")]
+
+
+WEIGHTS = {"facts": Option(Takes.WEIGHTS, "Facts of systems, each with its weight.")}
+
+
+def test_weights_are_read_by_fact() -> None:
+    options, faults = read({"facts": {"owner.business": 4, "cost.paid": 0.5}}, WEIGHTS)
+
+    assert options == {"facts": {"owner.business": 4, "cost.paid": 0.5}}
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    "raw", [{}, [], "owner.business", {"owner.busines": 4}, {"owner.business": 0}, {"owner.business": "much"}]
+)
+def test_what_is_no_fact_or_weighs_nothing_is_refused(raw: object) -> None:
+    _, (fault,) = read({"facts": raw}, WEIGHTS)
+
+    assert fault.message == "`facts` takes facts of systems with weights"
+    assert fault.path == ("with", "facts")

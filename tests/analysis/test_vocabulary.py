@@ -93,12 +93,14 @@ CASES: dict[str, list[tuple[object, object, Truth]]] = {
         (2.9, 3, False),
         (0, 0, True),
         (Money(5_000, "USD"), 3, None),
+        (NEVER, 0, False),
         (UNSTATED, 3, None),
     ],
     "at-most": [
         (3, 3, True),
         (3.1, 3, False),
         (Money(1, "USD"), 3, None),
+        (NEVER, 3, False),
         (UNSTATED, 3, None),
     ],
     "matches": [

@@ -15,7 +15,7 @@ from stackaudit.cli.app import app
 RUNNER = CliRunner()
 
 
-@pytest.mark.parametrize("of", ["inventory", "audit", "rule"])
+@pytest.mark.parametrize("of", ["inventory", "audit", "rule", "exceptions"])
 def test_a_schema_is_printed_whole(of: str) -> None:
     result = RUNNER.invoke(app, ["schema", of])
 

@@ -41,6 +41,10 @@ def test_golden_outputs_and_the_picture_are_up_to_date(outputs: dict[Path, str])
     assert stale == [], "run `just regenerate`, and read what changed"
 
 
+def test_no_page_of_a_rule_is_left_over(outputs: dict[Path, str]) -> None:
+    assert set((ROOT / "docs" / "rules").rglob("*.md")) == {path for path in outputs if "rules" in path.parts}
+
+
 def test_no_golden_output_is_left_over(outputs: dict[Path, str]) -> None:
     assert set((ROOT / "examples").glob("*/expected/*")) == {p for p in outputs if "expected" in p.parts}
 
@@ -89,8 +93,18 @@ def test_every_command_in_the_readme_exists(command: str) -> None:
 
 
 def test_every_command_has_help() -> None:
-    for command in ([], ["scan"], ["rules"], ["rules", "list"], ["rules", "test"], ["explain"], ["schema"], ["config"]):
-        run = stackaudit(*command, "--help")
+    groups = (
+        "rules list",
+        "rules show",
+        "rules test",
+        "rules facts",
+        "catalogue show",
+        "config show",
+        "baseline create",
+    )
+    alone = ("scan", "score", "compare", "baseline", "explain", "schema", "rules", "catalogue", "config")
+    for command in ("", *alone, *groups):
+        run = stackaudit(*command.split(), "--help")
 
         assert run.returncode == 0
         assert "Usage:" in run.stdout

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from stackaudit import __version__
 from stackaudit.analysis.auditing import audit
+from stackaudit.analysis.baselining import baseline_of, new_since
 from stackaudit.analysis.questions import compile_rules
 from stackaudit.analysis.stack import build_stack
 from stackaudit.model.audit import Audit, Finding, Related, SubjectName, Totals
@@ -21,6 +22,7 @@ from stackaudit.model.rules import Severity
 from stackaudit.reports.json_report import audit_json
 from stackaudit.reports.schemas import audit_schema
 from stackaudit.sources.catalogue import read_catalogue
+from stackaudit.sources.exceptions import read_exceptions
 from stackaudit.sources.inventory import read_inventory, read_inventory_text
 from stackaudit.sources.rulebook import builtin_folder, read_rules
 from stackaudit.sources.settings import read_settings
@@ -138,6 +140,7 @@ def test_a_finding_is_told_whole() -> None:
             "money": 1299.5,
             "stakes": [{"subject": "crm", "amount": 1200}, {"subject": "mail", "amount": 99.5}],
             "fingerprint": "0123456789abcdef",
+            "fails_from": None,
         },
     ]
 
@@ -166,7 +169,8 @@ def test_a_real_audit_keeps_the_contract_and_adds_up() -> None:
 
 
 def example_folders() -> list[Path]:
-    return sorted(path for path in EXAMPLES.glob("*") if any(path.rglob("*.yaml")))
+    folders = [*EXAMPLES.glob("*"), *EXAMPLES.glob("two-stories/*")]
+    return sorted(path for path in folders if any(path.glob("*.yaml")))
 
 
 @pytest.mark.parametrize("folder", example_folders(), ids=lambda folder: folder.name)
@@ -176,8 +180,61 @@ def test_the_audit_of_an_example_keeps_the_contract_and_adds_up(folder: Path) ->
     assert_adds_up(report)
 
 
+EXCEPTIONS = """
+- {rule: shadow-it/bought-without-it, subject: crm, reason: Soon., approvers: [marketing, it], until: 2027-01-31}
+- {rule: shadow-it/paid-by-card, subjects: "*", reason: Soon., approvers: it, until: 2026-01-31, ticket: T-1}
+- {rule: shadow-it/bought-without-it, subject: survey, reason: Soon., approvers: it, until: 2027-01-31}
+"""
+
+
+def audited_with_exceptions(text: str, folder: Path) -> Audit:
+    inventory = read_inventory_text("inventory.yaml", text, CATALOGUE.categories)
+    settings, rules = read_settings(None, {}).facts(), read_rules([builtin_folder()])
+    (folder / "exceptions.yaml").write_text(EXCEPTIONS)
+    files = [("exceptions.yaml", folder / "exceptions.yaml")]
+    exceptions = read_exceptions(files, [], {rule.id for rule in rules}, inventory)
+    questions = compile_rules(rules, settings, CATALOGUE.categories, "EUR", TODAY)
+    return audit(build_stack(inventory, CATALOGUE, settings, TODAY), questions, exceptions)
+
+
+def test_an_audit_with_exceptions_keeps_the_contract_and_adds_up(tmp_path: Path) -> None:
+    without, report = told(audited_text(STACK)), told(audited_with_exceptions(STACK, tmp_path))
+
+    assert_adds_up(report)
+    assert [(item["rule"], item["subjects"][0]["id"]) for item in report["excepted"]] == [
+        ("shadow-it/bought-without-it", "crm"),
+    ]
+    assert len(report["findings"]) + len(report["excepted"]) == len(without["findings"])
+    assert [(item["findings"], item["fault"], bool(item["help"])) for item in report["exceptions"]] == [
+        (1, "", False),
+        (2, "it ended on 2026-01-31", False),
+        (0, "nobody known to be from marketing approved it", True),
+    ]
+
+
+def test_an_audit_since_a_baseline_keeps_the_contract_and_adds_up(tmp_path: Path) -> None:
+    before = audited_text(STACK.replace("approved_by: [], how: expense", "how: contract"))
+    baseline = baseline_of(before, "known.json", undetermined=True)
+    rules = {rule.id for rule in read_rules([builtin_folder()])}
+
+    report = told(new_since(audited_with_exceptions(STACK, tmp_path), baseline, rules))
+
+    assert_adds_up(report)
+    assert report["baseline"]["known"]
+    assert report["baseline"]["known_undetermined"] > 0
+    assert ["shadow-it/bought-without-it", ["Salesforce Sales Cloud"]] in [
+        [item["rule"], item["subjects"]] for item in report["baseline"]["gone"]
+    ]
+    assert {item["fingerprint"] for item in report["findings"]}.isdisjoint(report["baseline"]["known"])
+    assert [item["subjects"][0]["id"] for item in report["findings"] if item["theme"] == "shadow-it"] == [
+        "polls",
+        "polls",
+    ]
+
+
 def assert_adds_up(report: Any) -> None:
-    """Every sum in a report is the sum of its parts."""
+    """Every sum in a report is the sum of its parts; a baseline's part of the scores is what it knows."""
+    known = report["baseline"] or {"known": [], "known_undetermined": 0}
     severities = Counter(item["severity"] for item in report["findings"])
     largest: dict[str, float] = {}
     for item in report["findings"]:
@@ -187,8 +244,11 @@ def assert_adds_up(report: Any) -> None:
 
     assert {word: count for word, count in report["totals"]["findings"].items() if count} == severities
     assert report["totals"]["undetermined"] == len(report["undetermined"])
-    assert sum(score["fails"] for score in report["scores"]) == len(report["findings"])
-    assert sum(score["undetermined"] for score in report["scores"]) == len(report["undetermined"])
+    assert report["totals"]["excepted"] == len(report["excepted"])
+    assert len(report["excepted"]) <= sum(item["findings"] for item in report["exceptions"] if not item["fault"])
+    assert sum(score["fails"] for score in report["scores"]) == len(report["findings"]) + len(known["known"])
+    open_questions = len(report["undetermined"]) + known["known_undetermined"]
+    assert sum(score["undetermined"] for score in report["scores"]) == open_questions
     assert report["totals"]["at_stake"] == pytest.approx(sum(largest.values()))
     assert {fact["fact"]: fact["questions"] for fact in report["missing"]} == waiting
     assert all(

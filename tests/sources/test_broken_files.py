@@ -257,6 +257,9 @@ def test_an_id_in_two_files_names_both_places(tmp_path: Path) -> None:
         ("data: {▶order: {}}", "data: {▶order: {}}", "the kind of data `order` is declared twice"),
         ("organization: {name: ▶A}", "organization: {name: ▶A}", "`organization.name` is stated twice"),
         ("governance: {survey: {asked: ▶2026-01-01}}", "governance: {survey: {asked: ▶2026-01-02}}", "stated twice"),
+        ("governance: {liaison: ▶none}", "governance: {liaison: ▶none}", "`governance.liaison` is stated twice"),
+        ("governance: {liaison: ▶none}", "governance: {liaison: ▶{team: nobody}}", "`none` in another"),
+        ("governance: {survey: ▶{asked: 2026-01-01}}", "governance: {survey: ▶none}", "`none` in another"),
     ],
 )
 def test_what_two_files_state_names_both_places(tmp_path: Path, first: str, second: str, message: str) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stackaudit.model.inventory import Subject
+    from stackaudit.model.rules import Severity
 
 NOTHING: Mapping[str, object] = {}
 
@@ -26,18 +27,21 @@ class Answer(NamedTuple):
     """A verdict over subjects, of which the first is the one that a finding points at.
 
     `values` fill the message beside the first subject's facts. `point` and `note` win over the rule's. `stakes` are
-    amounts per year by subject id. `missing` names the facts that would decide, as pairs of subject id and fact. A pass
-    may stand for several `times`, and then names nobody.
+    amounts per year by subject id. `about` tells answers of one rule over the same subjects apart (the job, the kind).
+    `missing` names the facts that would decide, as pairs of subject id and fact. A pass may stand for several `times`;
+    then it names nobody, and brings its `severity`.
     """
 
     verdict: Verdict
     subjects: tuple[Subject, ...]
     values: Mapping[str, object] = NOTHING
+    about: str = ""
     point: str = ""
     note: str = ""
     hints: tuple[Hint, ...] = ()
     stakes: tuple[tuple[str, float], ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
+    severity: Severity | None = None
     times: int = 1
 
 

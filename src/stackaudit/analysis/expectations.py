@@ -101,7 +101,7 @@ class Compiler:
                 continue
             if fact.kind not in operator.of:
                 fitting = ", ".join(other for other in OPERATORS if fact.kind in OPERATORS[other].of)
-                message = f"`{name}` cannot be asked of `{fact.name}`, which holds {fact.kind}"
+                message = f"`{name}` cannot be asked of `{fact.name}` ({fact.kind})"
                 self.faults.append(RuleFault((*path, name), message, f"Use one of: {fitting}."))
                 continue
             if operator.may_wait:

@@ -10,7 +10,9 @@ from stackaudit.model.language import SUBJECTS, Kind
 from stackaudit.model.language.fields import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from stackaudit.model.rules import Rule
 
 
 class Fact(NamedTuple):
@@ -39,3 +41,20 @@ def facts_of(kind: str) -> Mapping[str, Fact]:
     for derived in DERIVED.get(kind, ()):
         found[derived.name] = Fact(derived.name, derived.kind, derived.about, (), derived.needs, derived.items)
     return found
+
+
+def facts_asked(rule: Rule) -> Mapping[str, tuple[str, ...]]:
+    """The facts that a rule's `where` and `expect` ask for, each with the stated facts that decide it."""
+    known = facts_of(rule.asks_for) if rule.asks_for else {}
+    names = [name for tests in (rule.where, rule.expect) for name in _names(tests or {})]
+    return {name: known[name].needs for name in dict.fromkeys(names) if name in known}
+
+
+def _names(tests: Mapping[str, object]) -> Iterator[str]:
+    """The names of the facts in a mapping of tests and in its alternatives."""
+    for name, test in tests.items():
+        if name == "any" and isinstance(test, list):
+            for choice in test:
+                yield from _names(choice)
+        else:
+            yield name

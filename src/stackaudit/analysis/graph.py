@@ -19,7 +19,8 @@ class IntegrationGraph:
 
     Data moves along an integration from `from` to `to`, and back where it is two-way. Retired and rejected systems keep
     their integrations but carry no data, so every question about links, reach and paths leaves them out. A flow over an
-    integration platform is one link between its ends; the platform itself counts as connected to both.
+    integration platform is one link between its ends, as long as the platform is in use; the platform itself counts as
+    connected to both.
     """
 
     def __init__(self, systems: Mapping[str, Subject], integrations: Iterable[Subject]) -> None:
@@ -40,11 +41,16 @@ class IntegrationGraph:
         for start, ends in self.network.adjacency():
             if self._carries(start):
                 carrying[start] = {
-                    end: tuple(edge["flow"] for edge in flows.values())
+                    end: carried
                     for end, flows in ends.items()
-                    if end != start and self._carries(end)
+                    if end != start and self._carries(end) and (carried := self._flowing(flows.values()))
                 }
         return carrying
+
+    def _flowing(self, edges: Iterable[Mapping[str, Subject]]) -> tuple[Subject, ...]:
+        """The flows of some edges, without those over a platform that is switched off."""
+        flows = (edge["flow"] for edge in edges)
+        return tuple(flow for flow in flows if "via" not in flow.facts or self._carries(str(flow.facts["via"])))
 
     @cached_property
     def _receiving(self) -> Mapping[str, tuple[str, ...]]:
@@ -122,9 +128,11 @@ class IntegrationGraph:
     def platforms(self) -> frozenset[str]:
         """Integration platforms that carry at least one flow."""
         return frozenset(
-            str(edge["flow"].facts["via"])
-            for start, end, edge in self.network.edges(data=True)
-            if "via" in edge["flow"].facts and self._carries(start) and self._carries(end)
+            str(flow.facts["via"])
+            for ends in self._carrying.values()
+            for flows in ends.values()
+            for flow in flows
+            if "via" in flow.facts
         )
 
     def islands(self) -> Iterator[str]:

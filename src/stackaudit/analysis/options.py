@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.expectations import Compiler, Path, RuleFault
+from stackaudit.analysis.facts import facts_of
 from stackaudit.model.suggesting import did_you_mean
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Takes(StrEnum):
     WORD = "word"
     NUMBER = "number"
     FLAG = "flag"
+    WEIGHTS = "facts of systems with weights"
 
 
 class Station(NamedTuple):
@@ -98,9 +100,19 @@ def _value(option: Option, raw: object, compiler: Compiler) -> object:
         return _words(raw, compiler.categories if option.takes is Takes.CATEGORIES else option.words)
     if option.takes is Takes.WORD:
         return raw if isinstance(raw, str) and (not option.words or raw in option.words) else None
+    if option.takes is Takes.WEIGHTS:
+        return _weights(raw)
     if option.takes is Takes.FLAG:
         return raw if isinstance(raw, bool) else None
     return raw if isinstance(raw, int | float) and not isinstance(raw, bool) else None
+
+
+def _weights(raw: object) -> dict[str, float] | None:
+    """Facts of systems with their weights, or None where one is no fact or has no weight."""
+    if not isinstance(raw, dict) or not raw.keys() <= facts_of("system").keys():
+        return None
+    weights = {fact: weight for fact, weight in raw.items() if isinstance(weight, int | float) and weight > 0}
+    return weights if weights and len(weights) == len(raw) else None
 
 
 def _words(raw: object, known: Collection[str]) -> frozenset[str] | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stackaudit.analysis.stack import Stack
-    from stackaudit.analysis.vocabulary import Test
+    from stackaudit.analysis.vocabulary import Facts, Test
     from stackaudit.model.inventory import Subject
     from stackaudit.model.rules import Rule, Severity
 
@@ -62,7 +62,8 @@ def compile_rules(
         problems += [Problem(message, advice, rule.entry.place(*path)) for path, message, advice in compiling.faults]
         questions.append(question)
     if problems:
-        raise Problems(in_order(problems), {rule.entry.document.name: rule.entry.document for rule in rules})
+        documents = [question.rule.entry.document for question in questions]
+        raise Problems(in_order(problems), {document.name: document for document in documents})
     return questions
 
 
@@ -77,8 +78,8 @@ class _Compiling:
         self.faults: list[RuleFault] = self.compiler.faults
 
     def question(self, currency: str) -> Question:
-        answers = self._check() if self.rule.check else self._expectation()
         severity = self._severity()
+        answers = self._check() if self.rule.check else self._expectation(severity)
         facts = facts_of(self.kind)
         said = self.check.says if self.check else ()
         for name in slots(self.rule.message):
@@ -106,10 +107,10 @@ class _Compiling:
         self.faults += faults
         return lambda stack: check.ask(stack, **options)
 
-    def _expectation(self) -> Callable[[Stack], Iterator[Answer]]:
+    def _expectation(self, severity: Callable[[Facts], Severity]) -> Callable[[Stack], Iterator[Answer]]:
         where, expect = self._part("where", self.rule.where), self._part("expect", self.rule.expect)
-        alike = len(self.rule.severities) == 1
-        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, alike=alike)
+        alike = severity({}) if len(self.rule.severities) == 1 else None
+        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, severity, alike)
 
     def _part(self, key: str, tests: Mapping[str, object] | None) -> Part:
         """`where` or `expect`, compiled."""
@@ -117,7 +118,7 @@ class _Compiling:
         test = self.compiler.compile(tests or {}, (key,))
         return Part(test, {name: facts_of(self.kind)[name].needs for name in self.compiler.asked})
 
-    def _severity(self) -> Callable[[Mapping[str, object]], Severity]:
+    def _severity(self) -> Callable[[Facts], Severity]:
         """The first case that holds; a case that cannot be decided does not hold."""
         plain = self.rule.severities[-1].severity
         cases = [
@@ -127,8 +128,11 @@ class _Compiling:
         if not cases:
             return lambda _: plain
 
-        def severity(facts: Mapping[str, object]) -> Severity:
-            return next((severity for holds, severity in cases if holds(facts)), plain)
+        def severity(facts: Facts) -> Severity:
+            for holds, severe in cases:
+                if holds(facts):
+                    return severe
+            return plain
 
         return severity
 
@@ -137,14 +141,14 @@ def _judge(
     subjects: Iterable[Subject],
     where: Part,
     expect: Part,
-    *,
-    alike: bool,
+    severity: Callable[[Facts], Severity],
+    alike: Severity | None,
 ) -> Iterator[Answer]:
-    """A verdict for each subject that the rule is about, or may be about.
+    """A verdict for each subject that the rule is about, or may be about; the passes come at the end, one a severity.
 
-    Where all subjects weigh alike, the passes come as one answer at the end.
+    `alike` is the severity of all subjects where it is the same for all.
     """
-    passed = 0
+    passed: dict[Severity, int] = {} if alike is None else {alike: 0}
     is_concerned, is_met = where.test, expect.test
     for subject in subjects:
         facts = subject.facts
@@ -153,18 +157,20 @@ def _judge(
             continue
         holds = is_met(facts)
         if holds:
-            if concerned and alike:
-                passed += 1
+            if concerned and alike is not None:
+                passed[alike] += 1
             elif concerned:
-                yield Answer(Verdict.PASSES, (subject,))
+                weighs = severity(facts)
+                passed[weighs] = passed.get(weighs, 0) + 1
         elif concerned is None or holds is None:
             missing = _missing(subject, where) if concerned is None else ()
             missing += _missing(subject, expect) if holds is None else ()
             yield Answer(Verdict.UNDETERMINED, (subject,), missing=tuple(dict.fromkeys(missing)))
         else:
             yield Answer(Verdict.FAILS, (subject,))
-    if passed:
-        yield Answer(Verdict.PASSES, (), times=passed)
+    for weighs, times in passed.items():
+        if times:
+            yield Answer(Verdict.PASSES, (), severity=weighs, times=times)
 
 
 def _missing(subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stackaudit.model.language import Kind
+from stackaudit.model.language.words import RHYTHMS
 from stackaudit.model.money import Money, spelled
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _UNKNOWN = "(not stated)"
+_RHYTHMS = {days: word for word, days in reversed(RHYTHMS.items())}
 _LISTED = 6
-_NO: dict[Kind | None, str] = {Kind.TEAM: "nobody", Kind.SPAN_OR_NO: "ever"}
+_NO: dict[Kind | None, str] = {Kind.TEAM: "nobody", Kind.SYSTEM: "none", Kind.SPAN_OR_NO: "ever"}
 
 
 def slots(template: str) -> list[str]:
@@ -62,8 +64,10 @@ def _figure(value: float, kind: Kind | None, currency: str) -> str:
     """A number with its unit."""
     if kind is Kind.MONEY:
         return spelled(value, currency)
+    if kind is Kind.RHYTHM and value in _RHYTHMS:
+        return _RHYTHMS[value]
     digits = f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"
-    return f"{digits} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO) else digits
+    return f"{digits} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO, Kind.RHYTHM) else digits
 
 
 def listed(words: list[str], further: int = 0) -> str:

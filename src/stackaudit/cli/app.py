@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from stackaudit import __version__
-from stackaudit.cli import catalogue, config, explain, rules, scan, schema
+from stackaudit.cli import baseline, catalogue, compare, config, explain, rules, scan, schema, score
 
 app = typer.Typer(
     name="stackaudit",
@@ -22,6 +22,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command("scan")(scan.scan)
+app.add_typer(baseline.app, name="baseline")
+app.command("score")(score.score)
+app.command("compare")(compare.compare)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
 app.add_typer(catalogue.app, name="catalogue")
@@ -55,6 +58,12 @@ def main() -> None:
         _leave(end.code if isinstance(end.code, int) else int(end.code is not None))
     except BrokenPipeError:
         os._exit(1)
+    except Exception as error:
+        if os.environ.get("STACKAUDIT_TRACEBACK"):
+            raise
+        sys.stderr.write(f"stackaudit failed: {type(error).__name__}: {error}\n")
+        sys.stderr.write("  help: this is a fault of stackaudit; report it with what STACKAUDIT_TRACEBACK=1 shows\n")
+        _leave(2)
 
 
 def _leave(code: int) -> None:

@@ -21,6 +21,19 @@ class Unknown(StrEnum):
 
 FailOn = StrEnum("FailOn", [*SEVERITIES, "never"])  # type: ignore[misc]
 
+
+class Profile(StrEnum):
+    """The named sets of choices."""
+
+    STARTER = "starter"
+    STANDARD = "standard"
+    STRICT = "strict"
+
+
+ProfileOption = Annotated[
+    Profile | None,
+    typer.Option("--profile", help="The set of rules and thresholds to begin from. [default: standard]"),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="RULES", help="Ask only these rules: theme, id or glob. May be repeated."),
@@ -32,6 +45,14 @@ Ignore = Annotated[
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit with 1 from this severity on. [default: high]"),
+]
+FailUnder = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-under",
+        metavar="THEME=N",
+        help="Exit with 1 where the low end of a theme's score, or of the overall one, is under N. May be repeated.",
+    ),
 ]
 UnknownOption = Annotated[
     Unknown | None,
@@ -45,6 +66,14 @@ NoBuiltinRules = Annotated[bool, typer.Option("--no-builtin-rules", help="Ask yo
 Threshold = Annotated[
     list[str] | None,
     typer.Option("--threshold", metavar="NAME=VALUE", help="Set a threshold, such as most-admins=3."),
+]
+NoExceptions = Annotated[
+    bool,
+    typer.Option("--no-exceptions", help="Show every finding, as if exceptions.yaml were not there."),
+]
+AllowUnusedExceptions = Annotated[
+    bool,
+    typer.Option("--allow-unused-exceptions", help="Tell of exceptions that match nothing instead of refusing them."),
 ]
 Config = Annotated[
     Path | None,
@@ -60,12 +89,16 @@ def chosen(
     rules: list[Path] | None = None,
     no_builtin_rules: bool = False,
     threshold: list[str] | None = None,
+    fail_under: list[str] | None = None,
+    profile: Profile | None = None,
 ) -> dict[str, object]:
     """The settings that a command line chooses, None for those that it leaves alone."""
     return {
+        "profile": str(profile) if profile else None,
         "select": tuple(select) if select else None,
         "ignore": tuple(ignore) if ignore else None,
         "fail-on": str(fail_on) if fail_on else None,
+        "fail-under": tuple(fail_under) if fail_under else None,
         "unknown": str(unknown) if unknown else None,
         "rules": tuple(str(folder) for folder in rules) if rules else None,
         "builtin-rules": False if no_builtin_rules else None,

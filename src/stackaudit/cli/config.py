@@ -11,8 +11,10 @@ import typer
 from stackaudit.cli.choosing import (
     Config,
     FailOnOption,
+    FailUnder,
     Ignore,
     NoBuiltinRules,
+    ProfileOption,
     Rules,
     Select,
     Threshold,
@@ -22,7 +24,7 @@ from stackaudit.cli.choosing import (
 from stackaudit.cli.doors import problems_told, say, settings_for, shown, width
 
 if TYPE_CHECKING:
-    from stackaudit.model.settings import Settings
+    pass
 
 app = typer.Typer(help="Show the settings in force.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -36,9 +38,11 @@ def config() -> None:
 def show(
     path: Annotated[Path, typer.Argument(help="The inventory whose settings are meant.")] = Path(),
     config: Config = None,
+    profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOnOption = None,
+    fail_under: FailUnder = None,
     unknown: UnknownOption = None,
     rules: Rules = None,
     no_builtin_rules: NoBuiltinRules = False,
@@ -56,10 +60,9 @@ def show(
         _must_exist(path)
         found = config or find_settings(path)
         file = _as_seen_from_here(found) if found else None
-        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold)
+        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold, fail_under, profile)
         settings = settings_for([path], command_line, file)
-        written = _written(settings, file, threshold or [])
-        lines = settings_lines(settings, written, _searched(path, config, file), width(sys.stdout))
+        lines = settings_lines(settings, _searched(path, config, file), width(sys.stdout))
         say(shown(lines, sys.stdout))
 
 
@@ -87,33 +90,3 @@ def _searched(path: Path, config: Path | None, file: Path | None) -> str:
     folder = path if path.is_dir() else path.parent
     where = f"looked for in `{folder}` and the folders above it, up to the root of a repository"
     return f"Settings file: {file}, {where}." if file else f"No settings file: stackaudit.toml was {where}."
-
-
-def _written(settings: Settings, file: Path | None, thresholds: list[str]) -> dict[str, object]:
-    """The values that were not left at their defaults, as a file writes them."""
-    from stackaudit.model.language import Kind
-    from stackaudit.model.settings import THRESHOLDS
-
-    in_file = _in_file(file)
-    typed = {name: text for name, _, text in (item.partition("=") for item in thresholds)}
-    written: dict[str, object] = {}
-    for name, choice in {**settings.choices, **settings.thresholds}.items():
-        if choice.origin == "command line":
-            is_span = name in THRESHOLDS and THRESHOLDS[name].field.kind is Kind.SPAN
-            written[name] = typed[name] if is_span else choice.value
-        elif choice.origin != "default" and name in in_file:
-            written[name] = in_file[name]
-    return written
-
-
-def _in_file(file: Path | None) -> dict[str, object]:
-    """What a settings file states, thresholds beside the rest."""
-    import tomllib
-
-    from stackaudit.sources.files import read_text
-
-    if file is None:
-        return {}
-    stated: dict[str, object] = tomllib.loads(read_text(file, file.as_posix()))
-    table = stated.pop("thresholds", {})
-    return {**stated, **table} if isinstance(table, dict) else stated

@@ -101,7 +101,16 @@ def rules_of(settings: Settings) -> list[Rule]:
     from stackaudit.analysis.selecting import selected
     from stackaudit.sources.rulebook import read_rules
 
-    return selected(read_rules(rule_folders(settings)), settings.words("select"), settings.words("ignore"))
+    chosen = (*settings.words("select"), *settings.words("extend-select"))
+    return selected(read_rules(rule_folders(settings)), chosen, settings.words("ignore"))
+
+
+def known_rules(settings: Settings) -> frozenset[str]:
+    """The ids of all rules that there are, asked or not, with ours even where they are switched off."""
+    from stackaudit.sources.rulebook import builtin_folder
+
+    folders = {builtin_folder(), *rule_folders(settings)}
+    return frozenset(f"{path.parent.name}/{path.stem}" for folder in folders for path in folder.glob("*/*.yaml"))
 
 
 def rule_folders(settings: Settings) -> list[Path]:

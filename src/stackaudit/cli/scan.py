@@ -9,22 +9,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stackaudit.cli.auditing import Excepting, audited
 from stackaudit.cli.choosing import (
+    AllowUnusedExceptions,
     Config,
     FailOnOption,
+    FailUnder,
     Ignore,
     NoBuiltinRules,
+    NoExceptions,
+    ProfileOption,
     Rules,
     Select,
     Threshold,
     UnknownOption,
     chosen,
 )
-from stackaudit.cli.doors import day, problems_told, read_world, say, settings_for, shown, width
+from stackaudit.cli.doors import known_rules, problems_told, say, settings_for, shown, width
+from stackaudit.cli.floors import shortfalls, tell_shortfalls
 from stackaudit.model.rules import SEVERITIES
 
 if TYPE_CHECKING:
-    from stackaudit.model.audit import Audit
+    from stackaudit.model.audit import Audit, Finding, Undetermined
+    from stackaudit.model.baselines import Baseline
     from stackaudit.model.settings import Settings
 
 
@@ -40,9 +47,11 @@ def scan(
         list[Path] | None,
         typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
     ] = None,
+    profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOnOption = None,
+    fail_under: FailUnder = None,
     unknown: UnknownOption = None,
     rules: Rules = None,
     no_builtin_rules: NoBuiltinRules = False,
@@ -59,38 +68,50 @@ def scan(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Report only what this baseline does not know."),
+    ] = None,
+    no_exceptions: NoExceptions = False,
+    allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,
     show_all: Annotated[bool, typer.Option("--all", "-a", help="Show every finding in full.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by rule.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and the closing count only.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show undetermined questions one by one.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show undetermined questions and exceptions one by one.")
+    ] = False,
 ) -> None:
     """Audit an inventory and report what is wrong with the stack.
 
-    Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 no audit was performed.
+    Exit codes: 0 no finding at or above --fail-on and no score under --fail-under, 1 findings or a score that is too
+    low, 2 no audit was performed.
     """
     with problems_told(": no audit was performed"):
-        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold)
+        command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold, fail_under, profile)
         scanned = paths or [Path()]
         settings = settings_for(scanned, command_line, config)
-        audit = _audit(scanned, settings, today)
+        known = _baseline(baseline)
+        audit = audited(scanned, settings, today, Excepting(not no_exceptions, allow_unused_exceptions))
+        audit = _since(audit, known, settings)
+        short = shortfalls(audit, settings)
         _tell(audit, settings, output_format, output, show_all, statistics, quiet, verbose)
-    raise typer.Exit(_fails(audit, settings))
+        tell_shortfalls(short)
+    raise typer.Exit(max(_fails(audit, settings), int(bool(short))))
 
 
-def _audit(paths: list[Path], settings: Settings, today: str | None) -> Audit:
-    """Read, then think."""
-    from stackaudit.analysis.auditing import audit
-    from stackaudit.analysis.questions import compile_rules
-    from stackaudit.analysis.stack import build_stack
-    from stackaudit.sources.yaml_reading import collector_off
+def _baseline(path: Path | None) -> Baseline | None:
+    """The baseline to hold the audit against, read first, for a missing one should not take an audit to notice."""
+    from stackaudit.sources.baselines import read_baseline
 
-    on = day(today)
-    with collector_off():
-        world = read_world(paths, settings)
-        currency = str(world.inventory.organization.facts.get("organization.currency", ""))
-        questions = compile_rules(world.rules, settings.facts(), world.catalogue.categories, currency, on)
-        return audit(build_stack(world.inventory, world.catalogue, settings.facts(), on), questions)
+    return read_baseline(path) if path else None
+
+
+def _since(audit: Audit, baseline: Baseline | None, settings: Settings) -> Audit:
+    """The audit without what the baseline knows."""
+    from stackaudit.analysis.baselining import new_since
+
+    return new_since(audit, baseline, known_rules(settings)) if baseline else audit
 
 
 def _tell(
@@ -126,11 +147,11 @@ def _tell(
 
 
 def _fails(audit: Audit, settings: Settings) -> int:
-    """The exit code: 1 where something is as severe as `fail-on`."""
+    """The exit code: 1 where something is as severe as `fail-on`; findings of rules that are still new only warn."""
     limit = SEVERITIES.get(settings.word("fail-on"))
     if limit is None:
         return 0
-    severities = [finding.severity for finding in audit.findings]
+    counted: list[Finding | Undetermined] = [*audit.findings]
     if settings.word("unknown") == "fail":
-        severities += [item.severity for item in audit.undetermined]
-    return int(any(severity >= limit for severity in severities))
+        counted += audit.undetermined
+    return int(any(item.severity >= limit and item.fails_from is None for item in counted))

@@ -16,16 +16,28 @@ class Published(StrEnum):
     INVENTORY = "inventory"
     AUDIT = "audit"
     RULE = "rule"
+    SCORE = "score"
+    COMPARISON = "comparison"
+    EXCEPTIONS = "exceptions"
 
 
 def schema(
     of: Annotated[
         Published,
-        typer.Argument(help="The inventory language, the JSON report of an audit, or a rule's file."),
+        typer.Argument(
+            help="The inventory language, exceptions, a rule, or the JSON of an audit, a scorecard, a comparison."
+        ),
     ] = Published.INVENTORY,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) by which editors and other programs check files."""
-    from stackaudit.reports.schemas import audit_schema, inventory_schema, schema_text
+    from stackaudit.reports.schemas import (
+        audit_schema,
+        comparison_schema,
+        exceptions_schema,
+        inventory_schema,
+        schema_text,
+        score_schema,
+    )
     from stackaudit.sources.catalogue import read_catalogue
 
     with problems_told():
@@ -33,6 +45,12 @@ def schema(
             found = audit_schema()
         elif of is Published.RULE:
             found = _rule_schema()
+        elif of is Published.SCORE:
+            found = score_schema()
+        elif of is Published.COMPARISON:
+            found = comparison_schema()
+        elif of is Published.EXCEPTIONS:
+            found = exceptions_schema()
         else:
             found = inventory_schema(read_catalogue().categories)
         say(schema_text(found))

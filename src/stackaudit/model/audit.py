@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from stackaudit.model.baselines import Known
     from stackaudit.model.documents import Document, Place
+    from stackaudit.model.exceptions import RuleException, Standing
     from stackaudit.model.inventory import Subject
     from stackaudit.model.rules import Rule, Severity
 
@@ -43,7 +45,8 @@ class Finding:
     """A failed verdict, ready to be shown: no report needs to look anything up.
 
     `stakes` are amounts per year in the organisation's currency, by subject id. `fingerprint` depends on the rule and
-    the subjects alone, so it stays when lines move.
+    the subjects alone, so it stays when lines move. `fails_from` is the day from which it can fail a run where its rule
+    is still new; until then it warns.
     """
 
     rule: str
@@ -57,6 +60,7 @@ class Finding:
     related: tuple[Related, ...]
     stakes: tuple[tuple[str, float], ...]
     fingerprint: str
+    fails_from: date | None = None
 
     @property
     def money(self) -> float | None:
@@ -64,8 +68,7 @@ class Finding:
         return sum(amount for _, amount in self.stakes) if self.stakes else None
 
 
-@dataclass(frozen=True, slots=True)
-class Undetermined:
+class Undetermined(NamedTuple):
     """A question that the stated facts do not decide, and the facts that would: pairs of subject id and fact.
 
     There may be many thousands of these that nobody looks at, so each finds its `place` only when it is asked.
@@ -78,11 +81,32 @@ class Undetermined:
     missing: tuple[tuple[str, str], ...]
     subject: Subject
     point: str
+    fails_from: date | None = None
 
     @property
     def place(self) -> Place:
         """Where the fact belongs that would decide."""
         return self.subject.place(self.point)
+
+
+OVERALL = "overall"
+"""The name under which the score over all themes goes."""
+
+
+class Excepted(NamedTuple):
+    """A finding that stands behind an exception."""
+
+    finding: Finding
+    exception: RuleException
+
+
+class SinceBaseline(NamedTuple):
+    """How an audit differs from a baseline: what the baseline knows already, and what of it no longer occurs."""
+
+    file: str
+    known: tuple[Finding, ...]
+    known_undetermined: int
+    gone: tuple[Known, ...]
 
 
 class MissingFact(NamedTuple):
@@ -96,7 +120,7 @@ class MissingFact(NamedTuple):
 class Score(NamedTuple):
     """How well a theme stands, from 0 to 100, between unknowns counted as failures and as passes.
 
-    The counts are verdicts; the score weighs each by its severity.
+    The counts are verdicts; the score weighs each by its severity, divided among all that its rule was asked of.
     """
 
     theme: str
@@ -105,6 +129,14 @@ class Score(NamedTuple):
     passes: int
     fails: int
     undetermined: int
+
+
+class Shortfall(NamedTuple):
+    """A score whose low end is under the floor that was asked for."""
+
+    theme: str
+    low: float
+    floor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +160,11 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The whole result; findings are sorted with the worst first."""
+    """The whole result; findings are sorted with the worst first.
+
+    `excepted` are findings that stand behind an exception and count nowhere else; `exceptions` are all that were read.
+    With a `baseline`, `findings` and `undetermined` are the new ones.
+    """
 
     organization: str
     currency: str
@@ -140,3 +176,7 @@ class Audit:
     totals: Totals
     rules: Mapping[str, Rule]
     documents: Mapping[str, Document]
+    overall: Score | None = None
+    excepted: tuple[Excepted, ...] = ()
+    exceptions: tuple[Standing, ...] = ()
+    baseline: SinceBaseline | None = None

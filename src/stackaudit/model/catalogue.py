@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
 
 class Category(NamedTuple):
@@ -36,6 +37,16 @@ class Product(NamedTuple):
     capabilities: tuple[str, ...]
 
 
+class SignOnPrice(NamedTuple):
+    """What a unit of a product cost on a day, without and with single sign-on; `per` is empty where nobody says."""
+
+    base: float
+    with_sso: float
+    currency: str
+    per: str
+    on: date
+
+
 _QUALIFIER = re.compile(r"\s+[-\u2013\u2014|:]\s+|\s*[(\[/,]")
 _ENDINGS = frozenset(
     """
@@ -50,11 +61,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All products and categories; `names` maps every folded name to the id of its product."""
+    """All products and categories; `names` maps every folded name to the id of its product.
+
+    `sso_prices` holds, by product, what single sign-on costs where that was published.
+    """
 
     products: Mapping[str, Product]
     categories: Mapping[str, Category]
     names: Mapping[str, str]
+    sso_prices: Mapping[str, SignOnPrice] = field(default_factory=dict)
 
     def resolve(self, name: str) -> Product | None:
         """The product that a name means, or None.

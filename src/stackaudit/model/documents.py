@@ -70,8 +70,7 @@ class Document:
         return self.text[start:end].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One node of a document with its marks, so that a place below it is found without walking the whole file.
 
     `first` is the index of the node's own mark; `key` the index of the mark of the key it stands under, or `first`.

@@ -22,7 +22,7 @@ def spelled(amount: float, currency: str) -> str:
 
 def shortened(amount: float, currency: str) -> str:
     """A large amount in few digits: `EUR 1.92 M`."""
-    for size, letter in ((1e9, "G"), (1e6, "M")):
-        if amount >= size:
+    for size, letter, last_digit in ((1e9, "G", 1e4), (1e6, "M", 1)):
+        if round(amount / last_digit) * last_digit >= size:
             return f"{currency} {amount / size:.2f} {letter}".strip().replace(" ", _SPACE)
     return spelled(round(amount), currency)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.model.language.fields import Field, Kind, many, text
+from stackaudit.model.language.fields import Field, Kind, day, many, text, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,10 @@ THEMES = {
     "privacy": "personal data where it may not be",
     "duplicates": "the same job paid for twice",
     "ownership": "systems and data that nobody answers for",
+    "governance": "marketing and IT deciding together",
+    "portfolio": "contracts, seats, renewals and what to keep",
+    "experience": "what customers see, and the data behind it",
+    "data": "data as everybody's asset",
     "inventory": "facts that the inventory itself is missing",
 }
 """The themes of our rulebook in the order in which reports show them; users' rules may add their own."""
@@ -64,6 +68,8 @@ class Rule:
 
     `asks_for` is the kind of subject; `where` and `expect` are tests over its facts. A rule over the whole graph has
     `check`, the name of a check, and `options` for it instead. `entry` is the file, to point at what is wrong in it.
+    `since` is the day on which a new rule came; `approvers` says whose agreement an exception needs, a key of
+    `APPROVERS`.
     """
 
     id: str
@@ -83,6 +89,8 @@ class Rule:
     note: str = ""
     money: str = ""
     references: tuple[str, ...] = ()
+    since: date | None = None
+    approvers: str = "any"
 
     @property
     def severity(self) -> Severity:
@@ -102,6 +110,12 @@ class Example:
     settings: Mapping[str, object]
     entry: Entry
 
+
+APPROVERS = {
+    "any": "one approver is enough",
+    "both": "at least one from marketing and one from IT",
+}
+"""Whose agreement an exception to a rule needs."""
 
 RULE_FIELDS: dict[str, Field] = {
     "id": text("The rule's name: the file's name without `.yaml`, and the name of the fault.", required=True),
@@ -123,5 +137,9 @@ RULE_FIELDS: dict[str, Field] = {
     "money": text("The fact that says how much money is concerned per year."),
     "message": text("What is wrong with this subject; `{fact}` stands for a fact's value.", required=True),
     "references": many("Rows of the requirements that the rule comes from.", text("A row.")),
+    "since": day("When the rule came. Until the threshold `new-rule-grace` has passed, its findings fail no run."),
+    "approvers": word(
+        "Whose agreement an exception to the rule needs; one approver is enough unless stated.", APPROVERS
+    ),
     "examples": Field(Kind.ANY, "Small inventories that pass, fail and stay undetermined: tests and documentation."),
 }

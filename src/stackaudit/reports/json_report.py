@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from stackaudit import __version__
 from stackaudit.model.rules import Severity
+from stackaudit.reports.json_spelling import amount, encode, in_lines, report_text
 from stackaudit.reports.schemas.audit import AUDIT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from stackaudit.model.audit import Audit, Finding, SubjectName, Undetermined
+    from stackaudit.model.audit import Audit, Excepted, Finding, SinceBaseline, SubjectName, Undetermined
     from stackaudit.model.documents import Place
+    from stackaudit.model.exceptions import Standing
     from stackaudit.model.rules import Rule
-
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
-_UNPRINTABLE = re.compile("[^\n -~\u00a0]")
 
 
 def audit_json(audit: Audit) -> str:
@@ -27,27 +25,25 @@ def audit_json(audit: Audit) -> str:
 
     Letters of all scripts stand as they are; characters that no terminal or editor shows are written as escapes.
     """
-    parts = [
-        f'"schema": {_encode(AUDIT_VERSION)}',
-        f'"stackaudit": {_encode(__version__)}',
-        f'"today": {_encode(audit.today.isoformat())}',
-        f'"organization": {_encode(audit.organization)}',
-        f'"currency": {_encode(audit.currency)}',
-        f'"totals": {_encode(_totals(audit))}',
-        f'"scores": {_lines(_encode(score._asdict()) for score in audit.scores)}',
-        f'"findings": {_lines(_encode(_finding(finding)) for finding in audit.findings)}',
-        f'"undetermined": {_lines(_encode(_undetermined(item)) for item in audit.undetermined)}',
-        f'"missing": {_lines(_encode(fact._asdict()) for fact in audit.missing)}',
-        f'"rules": {_lines(_rules(audit), "{}")}',
-    ]
-    text = "{\n" + ",\n".join(parts) + "\n}\n"
-    return text if text.isascii() and "\x7f" not in text else _UNPRINTABLE.sub(_escaped, text)
-
-
-def _lines(items: Iterable[str], brackets: str = "[]") -> str:
-    """A list or mapping with each item on a line of its own."""
-    body = ",\n".join(items)
-    return f"{brackets[0]}\n{body}\n{brackets[1]}" if body else brackets
+    return report_text(
+        [
+            f'"schema": {encode(AUDIT_VERSION)}',
+            f'"stackaudit": {encode(__version__)}',
+            f'"today": {encode(audit.today.isoformat())}',
+            f'"organization": {encode(audit.organization)}',
+            f'"currency": {encode(audit.currency)}',
+            f'"totals": {encode(_totals(audit))}',
+            f'"scores": {in_lines(encode(score._asdict()) for score in audit.scores)}',
+            f'"overall": {encode(audit.overall._asdict() if audit.overall else None)}',
+            f'"findings": {in_lines(encode(_finding(finding)) for finding in audit.findings)}',
+            f'"excepted": {in_lines(encode(_excepted(item)) for item in audit.excepted)}',
+            f'"exceptions": {in_lines(encode(_exception(standing, audit)) for standing in audit.exceptions)}',
+            f'"baseline": {encode(_baseline(audit.baseline))}',
+            f'"undetermined": {in_lines(encode(_undetermined(item)) for item in audit.undetermined)}',
+            f'"missing": {in_lines(encode(fact._asdict()) for fact in audit.missing)}',
+            f'"rules": {in_lines(_rules(audit), "{}")}',
+        ],
+    )
 
 
 def _totals(audit: Audit) -> dict[str, object]:
@@ -57,15 +53,16 @@ def _totals(audit: Audit) -> dict[str, object]:
         "systems": totals.systems,
         "integrations": totals.integrations,
         "teams": totals.teams,
-        "annual_cost": _amount(totals.annual_cost),
+        "annual_cost": amount(totals.annual_cost),
         "costs_stated": totals.costs_stated,
         "unconverted": totals.unconverted,
-        "at_stake": _amount(totals.at_stake),
+        "at_stake": amount(totals.at_stake),
         "files": totals.files,
         "lines": totals.lines,
         "unstated": totals.unstated,
         "findings": {severity.word: counts[severity] for severity in Severity},
         "undetermined": len(audit.undetermined),
+        "excepted": len(audit.excepted),
     }
 
 
@@ -81,9 +78,44 @@ def _finding(finding: Finding) -> dict[str, object]:
         "place": _place(finding.place),
         "note": finding.note,
         "related": [{"place": _place(place), "note": note} for place, note in finding.related],
-        "money": None if money is None else _amount(money),
-        "stakes": [{"subject": subject, "amount": _amount(amount)} for subject, amount in finding.stakes],
+        "money": None if money is None else amount(money),
+        "stakes": [{"subject": subject, "amount": amount(stake)} for subject, stake in finding.stakes],
         "fingerprint": finding.fingerprint,
+        "fails_from": _day(finding.fails_from),
+    }
+
+
+def _excepted(item: Excepted) -> dict[str, object]:
+    exception = {"place": _place(item.exception.place), "until": _day(item.exception.until)}
+    return {**_finding(item.finding), "exception": exception}
+
+
+def _exception(standing: Standing, audit: Audit) -> dict[str, object]:
+    exception = standing.exception
+    return {
+        "rule": exception.rule,
+        "subjects": exception.named,
+        "reason": exception.reason,
+        "approvers": exception.approvers,
+        "approved": _day(exception.approved),
+        "ticket": exception.ticket,
+        "until": _day(exception.until),
+        "place": _place(exception.place),
+        "asked": exception.rule in audit.rules,
+        "findings": standing.findings,
+        "fault": standing.fault,
+        "help": standing.help,
+    }
+
+
+def _baseline(since: SinceBaseline | None) -> dict[str, object] | None:
+    if since is None:
+        return None
+    return {
+        "file": since.file,
+        "known": [finding.fingerprint for finding in since.known],
+        "known_undetermined": since.known_undetermined,
+        "gone": [entry._asdict() for entry in since.gone],
     }
 
 
@@ -95,12 +127,13 @@ def _undetermined(item: Undetermined) -> dict[str, object]:
         "subjects": _subjects(item.subjects),
         "missing": [{"subject": subject, "fact": fact} for subject, fact in item.missing],
         "place": _place(item.place),
+        "fails_from": _day(item.fails_from),
     }
 
 
 def _rules(audit: Audit) -> Iterator[str]:
     for name in sorted(audit.rules):
-        yield f"{_encode(name)}: {_encode(_rule(audit.rules[name]))}"
+        yield f"{encode(name)}: {encode(_rule(audit.rules[name]))}"
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -111,6 +144,8 @@ def _rule(rule: Rule) -> dict[str, object]:
         "why": rule.why,
         "fix": rule.fix,
         "references": rule.references,
+        "since": _day(rule.since),
+        "approvers": rule.approvers,
     }
 
 
@@ -122,14 +157,5 @@ def _place(place: Place) -> dict[str, object]:
     return place._asdict()
 
 
-def _amount(amount: float) -> float:
-    """An amount, as a whole number where it is one."""
-    return int(amount) if amount == int(amount) else amount
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """A printable character as it is, any other as JSON's escape for it."""
-    character = match[0]
-    if character.isprintable():
-        return character
-    return json.dumps(character)[1:-1]
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.documents import Document, Place
 from stackaudit.model.problems import Problem, Problems, one_problem
-from stackaudit.model.settings import CHOICES, THRESHOLDS, Chosen, Setting, Settings
+from stackaudit.model.settings import CHOICES, PROFILES, THRESHOLDS, Chosen, Setting, Settings
 from stackaudit.model.suggesting import did_you_mean
 from stackaudit.sources.files import read_text
 from stackaudit.sources.language.values import Wrong, reader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 NAME = "stackaudit.toml"
+PROFILE_FOLDER = Path(__file__).parent.parent / "profiles"
 
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -35,41 +36,66 @@ def find_settings(start: Path) -> Path | None:
 
 
 def read_settings(path: Path | None, command_line: Mapping[str, object]) -> Settings:
-    """All settings: defaults, then the file's, then those of the command line that are not None.
+    """All settings: defaults, then the profile's, the file's, and those of the command line that are not None.
 
     Folders in the file are meant from the file's own folder and may not lead out of it. Raises `Problems`.
     """
-    choices = {name: Chosen(setting.default, "default") for name, setting in CHOICES.items()}
-    thresholds = {name: Chosen(_read(setting, setting.default), "default") for name, setting in THRESHOLDS.items()}
-    if path is not None:
-        _take_file(path, choices, thresholds)
+    choices = {name: Chosen(setting.default, "default", setting.default) for name, setting in CHOICES.items()}
+    thresholds = {
+        name: Chosen(_read(setting, setting.default), "default", setting.default)
+        for name, setting in THRESHOLDS.items()
+    }
+    stated = _parsed(path.as_posix(), read_text(path, path.as_posix())) if path is not None else None
+    profile = command_line.get("profile") or (stated.values.get("profile") if stated else None)
+    if isinstance(profile, str) and profile in PROFILES and profile != CHOICES["profile"].default:
+        text = (PROFILE_FOLDER / f"{profile}.toml").read_text(encoding="utf-8")
+        _take(_parsed(f"profile {profile}", text), choices, thresholds)
+    if stated is not None and path is not None:
+        _take(stated, choices, thresholds, root=path.parent)
     for name, value in command_line.items():
         if value is not None:
             known = thresholds if name in THRESHOLDS else choices
-            known[name] = Chosen(value, "command line")
+            known[name] = value if isinstance(value, Chosen) else Chosen(value, "command line", value)
     return Settings(choices, thresholds)
 
 
-def read_threshold(name: str, text: str) -> object:
+def read_threshold(name: str, text: str) -> Chosen:
     """A threshold given as text on a command line; raises `Wrong`."""
     number = text.replace("_", "")
     raw: object = float(number) if re.fullmatch(r"\d+(\.\d+)?", number) else text
-    return reader(THRESHOLDS[name].field, ())(raw)
+    return Chosen(reader(THRESHOLDS[name].field, ())(raw), "command line", raw)
 
 
-def _take_file(path: Path, choices: dict[str, Chosen], thresholds: dict[str, Chosen]) -> None:
-    """Put what a settings file says over the defaults; every problem of the file at once."""
+class _Stated(NamedTuple):
+    """A settings file: its text, and what it says."""
+
+    document: Document
+    values: dict[str, object]
+
+
+def _parsed(name: str, text: str) -> _Stated:
     import tomllib  # noqa: PLC0415 - most runs have no settings file
 
-    text = read_text(path, path.as_posix())
-    document = Document(path.as_posix(), text)
+    document = Document(name, text)
     try:
-        stated = tomllib.loads(text)
+        return _Stated(document, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _syntax(error, document) from None
-    problems: list[Problem] = []
-    table = stated.pop("thresholds", {})
-    for known, into, values in ((CHOICES, choices, stated), (THRESHOLDS, thresholds, table)):
+
+
+def _take(
+    stated: _Stated,
+    choices: dict[str, Chosen],
+    thresholds: dict[str, Chosen],
+    root: Path | None = None,
+) -> None:
+    """Put what a settings file says over what was chosen so far; every problem of the file at once."""
+    document, problems = stated.document, list[Problem]()
+    top = {name: value for name, value in stated.values.items() if name != "thresholds"}
+    for known, into, values in (
+        (CHOICES, choices, top),
+        (THRESHOLDS, thresholds, stated.values.get("thresholds", {})),
+    ):
         for name, raw in values.items() if isinstance(values, dict) else ():
             setting = known.get(name)
             place = _place(document, name)
@@ -79,22 +105,22 @@ def _take_file(path: Path, choices: dict[str, Chosen], thresholds: dict[str, Cho
                 problems.append(Problem(f"unknown setting `{name}`", advice, place))
                 continue
             try:
-                into[name] = Chosen(_read(setting, raw), document.name)
+                into[name] = Chosen(_read(setting, raw), document.name, raw)
             except Wrong as wrong:
                 problems.append(Problem(f"`{name}`: {wrong.message}", wrong.advice, place))
-    problems += _outside(path, choices, document)
+    if root is not None:
+        problems += _outside(root.resolve(), choices, document)
     if problems:
         raise Problems(tuple(problems), {document.name: document})
 
 
-def _outside(path: Path, choices: dict[str, Chosen], document: Document) -> list[Problem]:
+def _outside(root: Path, choices: dict[str, Chosen], document: Document) -> list[Problem]:
     """Turn the file's rule folders into full paths; those that lead out of its folder are problems."""
     chosen = choices["rules"]
     if chosen.origin != document.name:
         return []
-    root = path.parent.resolve()
     folders = [root / str(folder) for folder in chosen.value]  # type: ignore[attr-defined]
-    choices["rules"] = Chosen(tuple(str(folder) for folder in folders), chosen.origin)
+    choices["rules"] = Chosen(tuple(str(folder) for folder in folders), chosen.origin, chosen.written)
     advice = "Keep rules below the folder of stackaudit.toml, or name them with `--rules`."
     return [
         Problem(f"the rules folder `{folder.name}` lies outside", advice, _place(document, "rules"))

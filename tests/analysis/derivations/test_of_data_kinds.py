@@ -86,3 +86,18 @@ class TestOwnersOfData:
         kinds = kinds_of(f"data: {{customer: {{owner: {{{other}: sales}}}}}}")
 
         assert fact not in kinds["customer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "defined"),
+    [
+        ("data: {order: {definition: A paid basket.}}", {"order": True}),
+        ("data: {order: {definition: unknown}}", {"order": False}),
+        (
+            "data: {customer: {}, order: {}}\ngovernance: {customer: {definition: X.}}",
+            {"customer": True, "order": False},
+        ),
+    ],
+)
+def test_the_customer_may_be_defined_in_governance(text: str, defined: dict[str, bool]) -> None:
+    assert {kind: facts["is_defined"] for kind, facts in kinds_of(text).items()} == defined

@@ -110,6 +110,24 @@ def test_a_rule_without_its_words_is_invalid(key: str, tmp_path: Path) -> None:
     assert not accepted_by_schema(text)
 
 
+@pytest.mark.parametrize(
+    ("weights", "good"),
+    [
+        ("{owner.business: 2, category: 0.5}", True),
+        ("{owner.busines: 2}", False),
+        ("{owner.business: 0}", False),
+        ("{owner.business: much}", False),
+        ("{}", False),
+        ("[owner.business]", False),
+    ],
+)
+def test_weights_are_numbers_of_facts_of_systems(weights: str, good: bool, tmp_path: Path) -> None:
+    text = HEAD.replace("{name}", "It") + f"check: facts-missing\nwith: {{least: 50, facts: {weights}}}"
+
+    assert accepted_by_program(tmp_path, text) is good
+    assert accepted_by_schema(text) is good
+
+
 def rule_files() -> list[Path]:
     return sorted(builtin_folder().glob("*/*.yaml"))
 

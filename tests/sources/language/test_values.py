@@ -184,9 +184,18 @@ def test_other_words_are_stated(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "days"),
-    [("real-time", 0), ("hourly", 1), ("daily", 1), ("weekly", 7), ("monthly", 31), ("yearly", 366), ("2d", 2)],
+    [
+        ("real-time", 0),
+        ("minutes", 1 / 96),
+        ("hourly", 1 / 24),
+        ("daily", 1),
+        ("weekly", 7),
+        ("monthly", 31),
+        ("yearly", 366),
+        ("2d", 2),
+    ],
 )
-def test_a_rhythm_is_the_days_between_two_runs(text: str, days: int) -> None:
+def test_a_rhythm_is_the_days_between_two_runs(text: str, days: float) -> None:
     [link] = inventory(LINK % f"runs: {text}").integrations
 
     assert link.facts["runs"] == days
@@ -236,3 +245,14 @@ def test_defaults_mean_something_only_where_the_language_says_so() -> None:
     [link] = inventory(LINK % "method: api").integrations
 
     assert link.facts == {"from": "crm", "to": "mail", "method": "api", "direction": "one-way"}
+
+
+@pytest.mark.parametrize("word", ["none", "nobody", "false"])
+def test_what_does_not_exist_is_a_stated_no(word: str) -> None:
+    stated = inventory(f"governance: {{joint_group: {word}}}\n").organization.facts
+
+    assert stated == {"governance.joint_group": False}
+
+
+def test_what_may_exist_is_not_stated() -> None:
+    assert inventory("governance: {joint_group: unknown}\n").organization.facts == {}

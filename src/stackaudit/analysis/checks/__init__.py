@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from stackaudit.analysis.checks import (
     counterpart_missing,
+    crossing_links,
+    customer_not_reached,
+    dear_seats,
+    defined_twice,
+    facts_missing,
     islands,
+    no_master,
     not_joined,
+    one_department,
     one_way,
     path_broken,
     personal_data_onward,
@@ -17,6 +24,9 @@ from stackaudit.analysis.checks import (
     two_contracts,
     two_masters,
     unagreed_spend,
+    unexplained_spend,
+    unknown_product,
+    vendor_share,
 )
 
 if TYPE_CHECKING:
@@ -24,8 +34,15 @@ if TYPE_CHECKING:
 
 CHECKS: dict[str, Check] = {
     "counterpart-missing": counterpart_missing.CHECK,
+    "customer-not-reached": customer_not_reached.CHECK,
+    "crossing-links": crossing_links.CHECK,
+    "dear-seats": dear_seats.CHECK,
+    "defined-twice": defined_twice.CHECK,
+    "facts-missing": facts_missing.CHECK,
     "islands": islands.CHECK,
+    "no-master": no_master.CHECK,
     "not-joined": not_joined.CHECK,
+    "one-department": one_department.CHECK,
     "one-way": one_way.CHECK,
     "path-broken": path_broken.CHECK,
     "personal-data-onward": personal_data_onward.CHECK,
@@ -35,4 +52,7 @@ CHECKS: dict[str, Check] = {
     "two-contracts": two_contracts.CHECK,
     "two-masters": two_masters.CHECK,
     "unagreed-spend": unagreed_spend.CHECK,
+    "unexplained-spend": unexplained_spend.CHECK,
+    "unknown-product": unknown_product.CHECK,
+    "vendor-share": vendor_share.CHECK,
 }

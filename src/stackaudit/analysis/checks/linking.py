@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from stackaudit.analysis.answers import Answer, undetermined
@@ -43,8 +44,10 @@ def category_missing(systems: Iterable[Subject]) -> tuple[tuple[str, str], ...]:
 
 
 def names_of(systems: Iterable[Subject]) -> tuple[str, ...]:
-    """The names of systems, for a message."""
-    return tuple(system.name for system in systems)
+    """The names of systems, for a message; those of the same name with their ids."""
+    systems = tuple(systems)
+    times = Counter(system.name for system in systems)
+    return tuple(f"{system.name} ({system.id})" if times[system.name] > 1 else system.name for system in systems)
 
 
 def does_any(system: Subject, jobs: frozenset[str]) -> bool:

@@ -45,7 +45,8 @@ def ask(
 ) -> Iterator[Answer]:
     """An answer for each live system of the job: whether data gets to (or from) a system of each other job.
 
-    A job that stands with the system itself, or that no system does, is not asked for.
+    Copies for tests and the like are not asked. A job that stands with the system itself, or that no system does, is
+    not asked for.
     """
     passing_on = carriers_of(stack, carriers)
     targets = [
@@ -54,7 +55,7 @@ def ask(
         if (systems := stack.standing(station.categories))
     ]
     for system in stack.live if targets else ():
-        if not does_any(system, of):
+        if system.facts["environment"] != "production" or not does_any(system, of):
             continue
         wanted = [target for target in targets if system.id not in target.ids]
         if not wanted:

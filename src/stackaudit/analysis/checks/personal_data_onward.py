@@ -10,9 +10,10 @@ from stackaudit.analysis.checks.check import Check
 from stackaudit.analysis.checks.linking import links_unknown
 from stackaudit.analysis.kleene import some
 from stackaudit.model.audit import Verdict
+from stackaudit.model.language.taxonomy import PERSONAL_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stackaudit.analysis.kleene import Truth
     from stackaudit.analysis.stack import Stack
@@ -31,45 +32,45 @@ def ask(stack: Stack) -> Iterator[Answer]:
         return
     spread = _spread(stack)
     for system in stack.in_use:
-        if system.id in spread.came_by:
+        if system.id in spread.arrivals:
             yield _answer(stack, system, spread)
 
 
 class Spread(NamedTuple):
-    """For each system that personal data flows to, the flow by which it came first; and the systems where it arose."""
+    """How personal data spreads.
 
-    came_by: Mapping[str, Subject]
-    arose: Collection[str]
+    `arrivals` are, for each system, the senders and flows that bring it; `hops` the fewest flows from where it arose.
+    """
+
+    arrivals: Mapping[str, Sequence[tuple[str, Subject]]]
+    hops: Mapping[str, int]
 
 
 def _spread(stack: Stack) -> Spread:
-    """How personal data spreads: from systems that get none themselves, by the shortest ways.
+    """Follow every flow of personal data between systems in use, from those that get none themselves.
 
-    In a circle of flows nobody can tell where it arose, so it is taken to come from the first system and back to it.
+    In a circle of flows nobody can tell where it arose, so it is taken to come from the first system.
     """
-    sends: dict[str, list[tuple[str, Subject]]] = {}
-    receives: set[str] = set()
+    sends: dict[str, list[str]] = {}
+    arrivals: dict[str, list[tuple[str, Subject]]] = {}
     for flow in stack.inventory.integrations:
         if flow.facts.get("personal") and flow.facts.get("from.in_use") and flow.facts.get("to.in_use"):
             start, end = str(flow.facts["from"]), str(flow.facts["to"])
             ways = [(start, end), (end, start)] if flow.facts["direction"] == "two-way" else [(start, end)]
             for one, other in ways:
-                sends.setdefault(one, []).append((other, flow))
-                receives.add(other)
-    came_by: dict[str, Subject] = {}
-    reached: set[str] = set()
-    arose: set[str] = set()
-    for origins in ([system for system in sends if system not in receives], *([system] for system in sorted(sends))):
-        waiting = deque(system for system in origins if system not in reached)
-        arose.update(waiting)
-        reached.update(waiting)
+                sends.setdefault(one, []).append(other)
+                arrivals.setdefault(other, []).append((one, flow))
+    hops: dict[str, int] = {}
+    for origins in ([system for system in sends if system not in arrivals], *([system] for system in sorted(sends))):
+        waiting = deque(system for system in origins if system not in hops)
+        hops |= dict.fromkeys(waiting, 0)
         while waiting:
-            for there, flow in sends.get(waiting.popleft(), ()):
-                came_by.setdefault(there, flow)
-                if there not in reached:
-                    reached.add(there)
+            here = waiting.popleft()
+            for there in sends.get(here, ()):
+                if there not in hops:
+                    hops[there] = hops[here] + 1
                     waiting.append(there)
-    return Spread(came_by, arose)
+    return Spread(arrivals, hops)
 
 
 def _answer(stack: Stack, system: Subject, spread: Spread) -> Answer:
@@ -104,15 +105,29 @@ def _reasons(system: Subject) -> list[tuple[Truth, str, str]]:
 
 
 def _path(end: str, spread: Spread) -> tuple[list[str], list[Subject]]:
-    """The systems and flows along which the data came, from where it arose."""
+    """The systems and flows along which the data came: back towards where it arose, as long as the same kinds flow."""
     path: list[str] = [end]
     flows: list[Subject] = []
-    while not flows or path[0] not in spread.arose:
-        flow = spread.came_by[path[0]]
-        start, finish = str(flow.facts["from"]), str(flow.facts["to"])
-        path.insert(0, start if finish == path[0] else finish)
+    while not flows or spread.hops[path[0]]:
+        wanted = _kinds(flows[0]) if flows else None
+        back = [
+            (spread.hops[sender], sender, flow.id, flow)
+            for sender, flow in spread.arrivals.get(path[0], ())
+            if sender not in path and (wanted is None or not wanted.isdisjoint(_kinds(flow)))
+        ]
+        if not back:
+            break
+        _, sender, _, flow = min(back, key=lambda way: way[:3])
+        path.insert(0, sender)
         flows.insert(0, flow)
     return path, flows
+
+
+def _kinds(flow: Subject) -> frozenset[str]:
+    """The personal kinds of data that a flow carries, without their finer parts."""
+    kinds = flow.facts.get("data", ())
+    assert isinstance(kinds, tuple)
+    return frozenset(".".join(PERSONAL_KINDS[kind].split(".")[:2]) for kind in kinds if kind in PERSONAL_KINDS)
 
 
 CHECK = Check(

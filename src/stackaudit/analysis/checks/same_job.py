@@ -85,7 +85,7 @@ def _twice(stack: Stack, job: str, members: list[Subject], products: dict[str, l
     members = sorted(members, key=lambda system: (system.id in saved, system.name.casefold(), system.id))
     values = {"job": category.job, "category": category.name, "systems": names_of(members), "count": len(products)}
     hints = tuple(Hint(system, "name", f"{system.name} too") for system in members[1:])
-    return Answer(Verdict.FAILS, tuple(members), values, point="name", note=category.job, hints=hints, stakes=stakes)
+    return Answer(Verdict.FAILS, tuple(members), values, job, "name", category.job, hints, stakes)
 
 
 CHECK = Check(

@@ -9,6 +9,7 @@ from stackaudit.analysis.checks.check import Check
 from stackaudit.analysis.checks.linking import links_unknown, names_of
 from stackaudit.analysis.options import Option, Takes
 from stackaudit.model.audit import Verdict
+from stackaudit.model.language.words import CRITICALITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,9 @@ CHECK = Check(
     {
         "start": Option(Takes.CATEGORIES, "Where the paths begin."),
         "end": Option(Takes.CATEGORIES, "Where they end."),
-        "levels": Option(Takes.WORDS, "Criticalities that do it justice.", frozenset({"high", "critical"})),
+        "levels": Option(
+            Takes.WORDS, "Criticalities that do it justice.", frozenset({"high", "critical"}), tuple(CRITICALITIES)
+        ),
     },
     ("starts", "ends"),
 )

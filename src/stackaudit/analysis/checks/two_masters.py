@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 
 def ask(stack: Stack) -> Iterator[Answer]:
-    """An answer for each kind of data that has a master at all."""
+    """An answer for each kind of data that has a master at all.
+
+    The customer is left to the rules of governance where these name a master.
+    """
+    decided = "customer" if stack.organization.facts.get("governance.customer.master") else ""
     for kind in stack.inventory.data_kinds.values():
+        if kind.id == decided:
+            continue
         masters = kind.facts.get("masters", ())
         systems = tuple(stack.inventory.systems[master] for master in masters)  # type: ignore[attr-defined]
         if len(systems) == 1:
@@ -25,7 +31,7 @@ def ask(stack: Stack) -> Iterator[Answer]:
         elif systems:
             values = {"kind": kind.name, "systems": names_of(systems)}
             hints = tuple(Hint(system, "data.master_of", f"{system.name} too") for system in systems[1:])
-            yield Answer(Verdict.FAILS, systems, values, point="data.master_of", hints=hints)
+            yield Answer(Verdict.FAILS, systems, values, kind.id, "data.master_of", hints=hints)
 
 
 CHECK = Check("Each kind of data has one master record.", "system", ask, {}, ("kind", "systems"))

@@ -8,6 +8,7 @@ from stackaudit.analysis.answers import Answer, Hint, cost_of, passes, undetermi
 from stackaudit.analysis.checks.check import Check
 from stackaudit.analysis.options import Option, Takes
 from stackaudit.model.audit import Verdict
+from stackaudit.model.language.words import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def ask(stack: Stack, *, side: str, most: float) -> Iterator[Answer]:
     share = 100 * _sum(alone) / total
     if share > most:
         dearest = sorted(alone, key=lambda system: (-(cost_of(system) or 0), system.id))[:_PLACES]
-        values = {"share": round(share), "most": most, "systems": tuple(system.name for system in dearest)}
+        values = {"share": round(share, 1), "most": most, "systems": tuple(system.name for system in dearest)}
         hints = tuple(Hint(system, "bought", f"{system.name}, without IT") for system in dearest)
         stakes = tuple((system.id, cost_of(system) or 0.0) for system in alone)
         yield Answer(Verdict.FAILS, (stack.organization,), values, hints=hints, stakes=stakes)
@@ -51,7 +52,7 @@ CHECK = Check(
     "organization",
     ask,
     {
-        "side": Option(Takes.WORD, "The side of the house."),
+        "side": Option(Takes.WORD, "The side of the house.", words=tuple(SIDES)),
         "most": Option(Takes.NUMBER, "The percent that may run without agreement."),
     },
     ("share", "most", "systems"),

@@ -23,7 +23,7 @@ class Context:
     """The rest of the world: the catalogue, the organisation, the teams, the settings and the date.
 
     `settings` are the thresholds as facts (durations in days); `masters` names, for each kind of data, the systems in
-    use whose version wins.
+    use whose version wins; `parts` the teams that are part of a team.
     """
 
     catalogue: Catalogue
@@ -35,22 +35,30 @@ class Context:
     data_kinds: Mapping[str, Subject] = field(default_factory=dict)
     systems: Mapping[str, Subject] = field(default_factory=dict)
     masters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Subject, ...]] = field(default_factory=dict)
+    has_roadmap_items: bool = False
 
     def side(self, team: object) -> str | None:
-        """The side of a team; a team that nothing is declared of is on the side that it is named after, if any."""
-        if not isinstance(team, str):
-            return None
-        declared = self.teams.get(team)
-        if declared is not None:
-            side = declared.facts.get("side")
-            return side if isinstance(side, str) else None
-        return team if team in SIDES and not self.states_teams else None
+        """The side of a team, as `side_of` tells it."""
+        return side_of(team, self.teams, states_teams=self.states_teams)
+
+
+def side_of(team: object, teams: Mapping[str, Subject], *, states_teams: bool) -> str | None:
+    """The side of a team; a team that nothing is declared of is on the side that it is named after, if any."""
+    if not isinstance(team, str):
+        return None
+    declared = teams.get(team)
+    if declared is not None:
+        side = declared.facts.get("side")
+        return side if isinstance(side, str) else None
+    return team if team in SIDES and not states_teams else None
 
 
 class Derived(NamedTuple):
     """A derived fact: its name and kind, what it says, the stated facts that decide it, and how.
 
-    `compute` takes the facts derived so far and returns None where the fact stays unknown.
+    `compute` takes the facts derived so far and returns None where the fact stays unknown. A fact that is `copied` from
+    the system that another fact names (which fact, and what of that system) is filled in before any is computed.
     """
 
     name: str
@@ -59,3 +67,4 @@ class Derived(NamedTuple):
     needs: tuple[str, ...]
     compute: Callable[[dict[str, object], Context], object]
     items: Kind | None = None
+    copied: tuple[str, str] = ("", "")

@@ -49,6 +49,13 @@ def _masters(facts: dict[str, object], context: Context) -> object:
     return context.masters.get(str(facts["id"]), ())
 
 
+def _defined(facts: dict[str, object], context: Context) -> object:
+    """Whether a definition is stated here, or of the customer in governance; no text says that there is none."""
+    if facts.get("definition"):
+        return True
+    return facts["id"] == "customer" and "governance.customer.definition" in context.organization
+
+
 def _has(owner: str) -> Callable[[dict[str, object], Context], object]:
     """Whether it has an owner of its own, or else one of its masters has; a stated `nobody` is no owner."""
 
@@ -80,6 +87,13 @@ DERIVED: tuple[Derived, ...] = (
         "Whether a team keeps it, or runs its master.",
         ("owner.technical",),
         _has("owner.technical"),
+    ),
+    Derived(
+        "is_defined",
+        Kind.FLAG,
+        "Whether it is written down what counts as one of these; for the customer, governance will do.",
+        ("definition",),
+        _defined,
     ),
     undeclared_owners("owner.business", "owner.technical"),
 )

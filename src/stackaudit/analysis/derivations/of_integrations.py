@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def _end(end: str, fact: str) -> Callable[[dict[str, object], Context], object]:
+def _of_end(end: str, fact: str, kind: Kind, about: str) -> Derived:
     """A fact of the system at one end."""
 
     def fact_of_end(facts: dict[str, object], context: Context) -> object:
         system = context.systems.get(str(facts.get(end)))
-        return None if system is None else system.name if fact == "name" else system.facts.get(fact)
+        return None if system is None else system.facts.get(fact)
 
-    return fact_of_end
+    return Derived(f"{end}.{fact}", kind, about, (end,), fact_of_end, copied=(end, fact))
 
 
 def _name(facts: dict[str, object], context: Context) -> object:
@@ -71,14 +71,14 @@ def _late(facts: dict[str, object], context: Context) -> object:
 
 DERIVED: tuple[Derived, ...] = (
     Derived("name", Kind.TEXT, "The stated name, or both ends.", (), _name),
-    Derived("from.name", Kind.TEXT, "The sender's name.", ("from",), _end("from", "name")),
-    Derived("to.name", Kind.TEXT, "The receiver's name.", ("to",), _end("to", "name")),
-    Derived("from.lifecycle", Kind.TEXT, "The sender's state of life.", ("from",), _end("from", "lifecycle")),
-    Derived("to.lifecycle", Kind.TEXT, "The receiver's state of life.", ("to",), _end("to", "lifecycle")),
-    Derived("from.in_use", Kind.FLAG, "Whether the sender is in use.", ("from",), _end("from", "in_use")),
-    Derived("to.in_use", Kind.FLAG, "Whether the receiver is in use.", ("to",), _end("to", "in_use")),
-    Derived("from.category", Kind.CATEGORY, "The sender's category.", ("from",), _end("from", "category")),
-    Derived("to.category", Kind.CATEGORY, "The receiver's category.", ("to",), _end("to", "category")),
+    _of_end("from", "name", Kind.TEXT, "The sender's name."),
+    _of_end("to", "name", Kind.TEXT, "The receiver's name."),
+    _of_end("from", "lifecycle", Kind.TEXT, "The sender's state of life."),
+    _of_end("to", "lifecycle", Kind.TEXT, "The receiver's state of life."),
+    _of_end("from", "in_use", Kind.FLAG, "Whether the sender is in use."),
+    _of_end("to", "in_use", Kind.FLAG, "Whether the receiver is in use."),
+    _of_end("from", "category", Kind.CATEGORY, "The sender's category."),
+    _of_end("to", "category", Kind.CATEGORY, "The receiver's category."),
     Derived("personal", Kind.FLAG, "Whether it carries data about people.", ("data",), _carries(is_personal)),
     Derived(
         "sensitive",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from stackaudit.analysis.derivations.context import Context, Derived
+from stackaudit.analysis.derivations.of_contracts import OF_CONTRACTS
+from stackaudit.analysis.derivations.of_experience import OF_EXPERIENCE
+from stackaudit.analysis.derivations.of_fit import OF_FIT
 from stackaudit.analysis.derivations.of_holdings import OF_HOLDINGS
 from stackaudit.analysis.derivations.of_owners import OF_OWNERS, undeclared_owners
 from stackaudit.analysis.derivations.of_purchases import OF_PURCHASES
@@ -89,6 +92,9 @@ DERIVED: tuple[Derived, ...] = (
     *OF_OWNERS,
     undeclared_owners("owner.business", "owner.technical"),
     *OF_PURCHASES,
+    *OF_CONTRACTS,
+    *OF_FIT,
     *OF_HOLDINGS,
+    *OF_EXPERIENCE,
 )
 """All of them; each may look at those above it."""

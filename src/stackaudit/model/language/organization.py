@@ -28,7 +28,9 @@ TEAM: dict[str, Field] = {
     "name": text("The team's name, where the id does not say it."),
     "side": word("The side of the house that the team belongs to.", SIDES),
     "lead": text("The role that leads the team, such as cmo. A role, not a person's name."),
-    "embeds": many("Sides whose people sit inside this team.", word("A side of the house.", SIDES)),
+    "embeds": many(
+        "Sides whose people sit inside this team; an empty list says that none do.", word("A side of the house.", SIDES)
+    ),
     "size": whole("How many people the team has."),
     "part_of": team("The team that this one belongs to."),
 }
@@ -36,7 +38,11 @@ TEAM: dict[str, Field] = {
 DATA_KIND: dict[str, Field] = {
     "name": text("What the kind is called, where the id does not say it."),
     "definition": text("What counts as one of these, in a sentence."),
+    "also": many("Other words that people use for it.", text("A word.")),
     "personal": flag("Whether it is about people."),
+    "shared": flag(
+        "Whether other departments may work with it; false for data that must stay where it is, such as pay."
+    ),
     "owner": record(
         "Who answers for this kind of data.",
         business=team("The team that decides about it."),

@@ -46,6 +46,7 @@ _DATA = record(
     ),
     retention=span_or_no("How long personal data is kept, such as 36mo; false where it is never deleted."),
     production=flag("Whether it is real data; false for invented or masked test data."),
+    cleaned=day_or_no("When doubles and dead records were last cleared out; false where they never were."),
 )
 
 _SECURITY = record(
@@ -65,6 +66,7 @@ _SECURITY = record(
     admins=whole("How many people are administrators."),
     keys=flag("Whether access keys or service accounts exist."),
     key_custodian=team("The team that keeps the access keys."),
+    key_deputy=team("The team that can take the keys over; `nobody` says that nobody can."),
 )
 
 SYSTEM: dict[str, Field] = {
@@ -98,6 +100,7 @@ SYSTEM: dict[str, Field] = {
         annual=money("Per year; 0 for a free plan."),
         seats=whole("How many seats are paid."),
         seats_used=whole("How many of them were used lately."),
+        seats_counted=day("When the used seats were last counted."),
         renews=day("When the contract renews or ends."),
         notice=span("How long before that date notice must be given."),
         auto_renews=flag("Whether it renews by itself."),
@@ -106,6 +109,7 @@ SYSTEM: dict[str, Field] = {
     "lifecycle": word("Where it stands in its life; live unless stated.", LIFECYCLES, default="live"),
     "since": day("Since when it is in this state of its life."),
     "ends": day("When the sandbox, the evaluation or the retirement ends."),
+    "end_of_life": day("When the vendor stops looking after it, as announced."),
     "hosting": word("Who runs it where.", HOSTINGS),
     "regions": many("Where its data lives, such as eu or us.", text("A region.")),
     "data": _DATA,
@@ -119,14 +123,22 @@ SYSTEM: dict[str, Field] = {
     "service": record(
         "What is promised.",
         criticality=word("How much an outage hurts.", CRITICALITIES),
-        uptime=number("Promised availability in percent, such as 99.9.", high=100),
+        uptime=number("Promised availability in percent, such as 99.9; 0 where nothing is promised.", high=100),
         support=word("Who helps when it breaks.", SUPPORTS),
         monitored=flag("Whether somebody is told when it is down."),
+        on_call=team("The team that is called when it is down; `nobody` says that none is."),
+        status_page=flag("Whether customers can see elsewhere whether it is up."),
+        load_time=number("Seconds until most visitors (three in four) see the main content of its pages.", high=3600),
     ),
     "fit": record(
         "How well it fits, from 1 (badly) to 4 (very well).",
         business=whole("For the people who use it.", low=1, high=4),
         technical=whole("For the people who run and connect it.", low=1, high=4),
+        rated=day("When both sides last gave these ratings."),
+    ),
+    "exit": record(
+        "How one gets out of it.",
+        export=flag("Whether all of its data can be taken out in a form that another system reads."),
     ),
     "if_gone": text("What happens if it is switched off tomorrow."),
     "verified": record(

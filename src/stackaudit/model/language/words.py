@@ -49,18 +49,18 @@ METHODS = {
 
 DIRECTIONS = {"one-way": "from `from` to `to` only", "two-way": "both ways"}
 
-RHYTHMS = {
+RHYTHMS: dict[str, float] = {
     "real-time": 0,
     "streaming": 0,
-    "minutes": 1,
-    "hourly": 1,
+    "minutes": 1 / 96,
+    "hourly": 1 / 24,
     "daily": 1,
     "weekly": 7,
     "monthly": 31,
     "quarterly": 92,
     "yearly": 366,
 }
-"""Words for how often something runs, and the whole days that may lie between two runs."""
+"""Words for how often something runs, and the days between two runs; `minutes` is a quarter of an hour."""
 
 LEGAL_BASES = {
     "consent": "GDPR Art. 6(1)(a): the person agreed",

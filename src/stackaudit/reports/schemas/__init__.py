@@ -2,8 +2,19 @@
 
 from stackaudit.reports.schemas.asking import Vocabulary
 from stackaudit.reports.schemas.audit import audit_schema
-from stackaudit.reports.schemas.language import inventory_schema
+from stackaudit.reports.schemas.comparison import comparison_schema
+from stackaudit.reports.schemas.language import exceptions_schema, inventory_schema
 from stackaudit.reports.schemas.rule import rule_schema
+from stackaudit.reports.schemas.score import score_schema
 from stackaudit.reports.schemas.spelling import schema_text
 
-__all__ = ["Vocabulary", "audit_schema", "inventory_schema", "rule_schema", "schema_text"]
+__all__ = [
+    "Vocabulary",
+    "audit_schema",
+    "comparison_schema",
+    "exceptions_schema",
+    "inventory_schema",
+    "rule_schema",
+    "schema_text",
+    "score_schema",
+]

@@ -73,6 +73,7 @@ def asking_definitions(categories: Collection[str], vocabulary: Vocabulary) -> d
     """Definitions that the schemas of tests and options refer to."""
     return {
         "category": {"enum": sorted(categories)},
+        "fact-of-system": {"enum": list(vocabulary.facts["system"])},
         "setting": {
             "type": "object",
             "properties": {
@@ -122,6 +123,12 @@ def _option(option: Option) -> Schema:
         "word": words,
         "number": {"type": "number"},
         "flag": {"type": "boolean"},
+        "facts of systems with weights": {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"$ref": "#/$defs/fact-of-system"},
+            "additionalProperties": {"type": "number", "exclusiveMinimum": 0},
+        },
     }
     return {"description": option.about, "anyOf": [takes[option.takes], _SETTING]}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stackaudit.model.exceptions import EXCEPTION_FIELDS
 from stackaudit.model.language import INVENTORY, VERSION, Field, Kind
 from stackaudit.model.language.spelling import ID_LENGTH, MOST
 from stackaudit.model.language.taxonomy import DATA_CATEGORIES, DATA_SUBJECTS
@@ -60,6 +61,20 @@ def inventory_schema(categories: Mapping[str, Category]) -> Schema:
                 "not": _UNSTATED,
             },
         },
+    }
+
+
+def exceptions_schema() -> Schema:
+    """The schema of `exceptions.yaml`; whether rules, subjects and approvers are there, it cannot say."""
+    entry = {"type": "object", **_mapping(EXCEPTION_FIELDS)}
+    return {
+        "$schema": DRAFT,
+        "$id": "urn:stackaudit:exceptions:1",
+        "title": "Exceptions: findings that are accepted for a while",
+        "description": "The list in exceptions.yaml, beside an inventory.",
+        "type": ["array", "null"],
+        "items": {**entry, "anyOf": [{"required": ["subject"]}, {"required": ["subjects"]}]},
+        "$defs": DEFINITIONS,
     }
 
 
@@ -124,7 +139,7 @@ def _many(field: Field) -> Schema:
 
 
 def _record(field: Field) -> Schema:
-    return {"$ref": "#/$defs/mapping", **_mapping(field.fields)}
+    return {"$ref": f"#/$defs/{'mapping-or-none' if field.or_none else 'mapping'}", **_mapping(field.fields)}
 
 
 def _keyed(field: Field) -> Schema:

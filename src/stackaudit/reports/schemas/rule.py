@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.model.language import INVENTORY, SUBJECTS
-from stackaudit.model.rules import RULE_FIELDS, SEVERITIES
+from stackaudit.model.rules import APPROVERS, RULE_FIELDS, SEVERITIES
 from stackaudit.model.settings import THRESHOLDS
 from stackaudit.reports.schemas.asking import asked_by, asked_of, asking_definitions
 from stackaudit.reports.schemas.spelling import DRAFT, Schema
@@ -28,6 +28,8 @@ _OTHER_FORMS: dict[str, Schema] = {
     "where": {"type": "object"},
     "expect": {"type": "object"},
     "with": {"type": "object"},
+    "since": {"type": "string", "format": "date"},
+    "approvers": {"enum": list(APPROVERS)},
     "references": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
     "examples": {"$ref": "#/$defs/examples"},
 }

@@ -113,6 +113,10 @@ DEFINITIONS: dict[str, Schema] = {
         "additionalProperties": False,
     },
     "mapping": {"type": ["object", "string", "null"], "pattern": UNSTATED},
+    "mapping-or-none": {
+        "$comment": "A single `none` says that there is no such thing.",
+        "anyOf": [{"$ref": "#/$defs/mapping"}, {"enum": [*NOBODY_WORDS, False]}],
+    },
     "mapping-or-list": {"type": ["object", "array", "string", "null"], "pattern": UNSTATED},
     "id": {"type": "string", "pattern": ID, "maxLength": ID_LENGTH},
 }

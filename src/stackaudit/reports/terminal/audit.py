@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.money import shortened, spelled
 from stackaudit.model.rules import Severity
+from stackaudit.reports.terminal.baselines import since_lines
+from stackaudit.reports.terminal.exceptions import excepted_lines, exception_lines
 from stackaudit.reports.terminal.excerpts import excerpt
-from stackaudit.reports.terminal.lines import Line, line, padded, width_of, wrapped
+from stackaudit.reports.terminal.lines import Line, clipped, counted, line, padded, width_of, wrapped
 from stackaudit.reports.terminal.scores import score_lines
 from stackaudit.reports.visible import visible
 
@@ -36,15 +38,17 @@ def audit_lines(  # noqa: PLR0913 - one parameter for each option of the command
     chosen = audit.findings if show_all else _worst(audit.findings)
     rest = Counter(map(_kind, audit.findings)) - Counter(map(_kind, chosen))
     lines: list[Line] = [] if quiet else [*_heading(audit, width), []]
-    previous = ""
+    previous: tuple[Severity, str] | None = None
     for finding in chosen:
-        lines += _finding(audit, finding, width, again=finding.rule == previous)
-        previous = finding.rule
+        lines += _finding(audit, finding, width, again=_kind(finding) == previous)
+        previous = _kind(finding)
     lines += _rest(rest)
     if verbose and unknown != "pass":
         lines += _undetermined(audit.undetermined, width)
+    if verbose:
+        lines += exception_lines(audit, width)
     if not quiet:
-        lines += score_lines(audit.scores, width)
+        lines += score_lines(audit.scores, audit.overall, width)
     return lines + _closing(audit, unknown, width)
 
 
@@ -56,7 +60,7 @@ def statistics_lines(audit: Audit) -> list[Line]:
     lines = [line(("  found  undetermined  rule", "label"))]
     for rule in rules:
         severity = audit.rules[rule].severity.word
-        lines.append(line(f"{fails[rule]:>7,}  {opens[rule]:>12,}  {rule} ", (severity, severity)))
+        lines.append(line(f"{fails[rule]:>7,}  {opens[rule]:>12,}  {visible(rule)} ", (severity, severity)))
     return [*lines, []] if rules else []
 
 
@@ -78,10 +82,10 @@ def _heading(audit: Audit, width: int) -> list[Line]:
     totals = audit.totals
     parts = [
         audit.organization,
-        _counted(totals.systems, "system"),
-        _counted(totals.integrations, "integration"),
+        counted(totals.systems, "system"),
+        counted(totals.integrations, "integration"),
         f"{shortened(totals.annual_cost, audit.currency)} a year" if totals.costs_stated else "",
-        f"{_counted(totals.files, 'file')}, {_counted(totals.lines, 'line')}",
+        f"{counted(totals.files, 'file')}, {counted(totals.lines, 'line')}",
     ]
     return wrapped(" · ".join(part for part in parts if part), width, "", "title")
 
@@ -89,17 +93,20 @@ def _heading(audit: Audit, width: int) -> list[Line]:
 def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list[Line]:
     """One finding: the rule, what is wrong, where, and what to do."""
     lines: list[Line] = []
-    money = f" · {spelled(finding.money, audit.currency)} a year" if finding.money else ""
+    money = f" · {visible(spelled(finding.money, audit.currency))} a year" if finding.money else ""
+    warns = f" · new: warns until {finding.fails_from}" if finding.fails_from else ""
     severity = finding.severity.word
     if not again or money:
-        lines.append(line((finding.rule, "rule"), "  ", (severity, severity), money))
+        lines.append(line((visible(finding.rule), "rule"), "  ", (severity, severity), money + warns))
     lines += wrapped(finding.message, width, "  ")
     lines.append(line("  ", (visible(str(finding.place)), "place")))
     document = audit.documents.get(finding.place.file)
     if document is not None:
         lines += excerpt(document, finding.place, finding.note, width)
     for related in finding.related[:_MOST_RELATED]:
-        lines.append(line("  ", (visible(str(related.place)), "place"), f" {visible(related.note)}"))
+        place = visible(str(related.place))
+        note = clipped(visible(related.note), max(20, width - width_of(place) - 3))
+        lines.append(line("  ", (place, "place"), f" {note}"))
     if len(finding.related) > _MOST_RELATED:
         lines.append(line(f"  … and {len(finding.related) - _MOST_RELATED} more places"))
     lines += wrapped(finding.fix, width, "       ", first="  fix: ")
@@ -114,11 +121,11 @@ def _rest(rest: Counter[tuple[Severity, str]]) -> list[Line]:
     """The findings that are not shown, counted by rule, the most severe first."""
     if not rest:
         return []
-    name_width = max(width_of(rule) for _, rule in rest)
+    name_width = max(width_of(visible(rule)) for _, rule in rest)
     lines = [line(("And more of these", "label"), (" (--all shows every one)", "faint"))]
     for severity, rule in sorted(rest, key=lambda kind: (-kind[0], -rest[kind], kind[1])):
         count = f"{rest[severity, rule]:>5,}"
-        lines.append(line(f"  {count}  {padded(rule, name_width)}  ", (severity.word, severity.word)))
+        lines.append(line(f"  {count}  {padded(visible(rule), name_width)}  ", (severity.word, severity.word)))
     return [*lines, []]
 
 
@@ -136,17 +143,22 @@ def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
     """The counts, the money, and the facts that would help most."""
     counts = Counter(finding.severity for finding in audit.findings)
     split = ", ".join(f"{counts[s]:,} {s.word}" for s in sorted(Severity, reverse=True) if counts[s])
-    parts = [f"{_counted(len(audit.findings), 'finding')}{': ' if split else ''}{split}"]
+    parts = [f"{counted(len(audit.findings), 'finding')}{': ' if split else ''}{split}"]
     open_questions = audit.undetermined if unknown != "pass" else ()
     if open_questions:
-        parts.append(f"{_counted(len(open_questions), 'question')} undetermined")
+        parts.append(f"{counted(len(open_questions), 'question')} undetermined")
     if audit.totals.at_stake:
         parts.append(f"{spelled(round(audit.totals.at_stake), audit.currency)} a year at stake")
+    new = sum(finding.fails_from is not None for finding in audit.findings)
+    if new:
+        parts.append(f"{new:,} of new rules only warn{'s' if new == 1 else ''}")
     lines = wrapped(" · ".join(parts), width, "  ", "title", first="")
+    lines += since_lines(audit.baseline, width)
+    lines += excepted_lines(audit, width)
     if audit.totals.unconverted:
         without = ", ".join(audit.totals.unconverted)
         lines += wrapped(f"Not in any total, for want of an exchange rate: costs in {without}.", width, "  ", first="")
-    if open_questions:
+    if open_questions and audit.missing:
         named = [f"{fact.fact} ({_of(fact.subjects)})" for fact in audit.missing[:_FACTS_NAMED]]
         lines += wrapped(f"Most useful facts to add: {', '.join(named)}", width, "  ", first="")
     return lines
@@ -154,7 +166,3 @@ def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
 
 def _of(count: int) -> str:
     return f"{count:,}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}".replace(",", "\u00a0")

@@ -31,7 +31,7 @@ def excerpt(document: Document, place: Place, note: str, width: int, indent: str
         if number == last:
             before = width_of(visible(document.line(number)[start : place.column - 1])) + (1 if start else 0)
             caret = f"{' ' * min(before, room - 1)}^ "
-            words = clipped(visible(note), max(10, room - width_of(caret)))
+            words = clipped(visible(note), max(1, room - width_of(caret)))
             gutter = f"{' ' * digits} │ "
             lines.append(line(indent, (gutter, "faint"), (caret, "caret"), (words, "caret")))
     return lines
@@ -39,8 +39,10 @@ def excerpt(document: Document, place: Place, note: str, width: int, indent: str
 
 def _window(text: str, column: int, room: int) -> tuple[int, str]:
     """Where the shown part of a line begins, and that part."""
-    start = 0
-    if column > room - 10:
-        start = max(0, column - room // 2)
+    start = max(0, column - 1 - room)
+    if start or width_of(visible(text[: column - 1])) >= room - 10:
+        start, left = column - 1, room // 2 - 1
+        while start and (left := left - width_of(visible(text[start - 1]))) >= 0:
+            start -= 1
     shown = visible(text[start : start + 4 * room])
     return start, clipped(f"…{shown}" if start else shown, room)

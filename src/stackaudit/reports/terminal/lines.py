@@ -73,3 +73,8 @@ def wrapped(text: str, width: int, indent: str, style: str = "", first: str | No
             current = joined
     lines.append(line(lead, (current, style)))
     return lines
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number and what it counts: `1 system`, `2 systems`."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}".replace(",", "\u00a0")

@@ -30,7 +30,20 @@ STYLES = {
 """Colours that stand on dark and light grounds; nothing is told by colour alone."""
 
 _ASCII = str.maketrans(
-    {"│": "|", "·": "-", "▕": "|", "▏": "|", "█": "#", "▓": "+", "…": "~", "├": "|", "┤": "|", "─": "-", "\u00a0": " "},
+    {
+        "│": "|",
+        "·": "-",
+        "▕": "|",
+        "▏": "|",
+        "█": "#",
+        "▓": "+",
+        "…": "~",
+        "├": "|",
+        "┤": "|",
+        "─": "-",
+        "→": "->",
+        "\u00a0": " ",
+    },
 )
 
 
@@ -42,7 +55,15 @@ def plain(lines: Iterable[Line], *, ascii_only: bool = False) -> str:
 
 def painted(lines: Iterable[Line]) -> str:
     """The words with the terminal's escape sequences for bold and the sixteen basic colours."""
-    return "".join("".join(_paint(span.text, span.style) for span in line).rstrip() + "\n" for line in lines)
+    return "".join("".join(_paint(span.text, span.style) for span in _trimmed(line)) + "\n" for line in lines)
+
+
+def _trimmed(line: Line) -> Line:
+    """The line without the white space that ends it, in whatever style."""
+    trimmed = list(line)
+    while trimmed and not trimmed[-1].text.strip():
+        trimmed.pop()
+    return [*trimmed[:-1], trimmed[-1]._replace(text=trimmed[-1].text.rstrip())] if trimmed else []
 
 
 def _paint(text: str, style: str) -> str:

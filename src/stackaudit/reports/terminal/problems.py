@@ -25,7 +25,7 @@ def problem_lines(problems: Problems, width: int, outcome: str = "") -> list[Lin
         if index < _WITH_EXCERPT:
             lines += _quoted(problems.documents, problem.place, "", width)
             for place, note in problem.related:
-                lines.append(line("  ", (f"{visible(str(place))}", "place"), f" {note}"))
+                lines.append(line("  ", (f"{visible(str(place))}", "place"), f" {visible(note)}"))
                 lines += _quoted(problems.documents, place, note, width)
         lines += wrapped(f"help: {problem.help}", width, "        ", "faint", first="  ")
         lines.append([])

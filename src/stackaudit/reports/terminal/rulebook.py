@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from stackaudit.model.rules import APPROVERS
 from stackaudit.reports.terminal.lines import Line, line, padded, wrapped
 from stackaudit.reports.visible import visible
 
@@ -52,6 +53,8 @@ def rule_page(rule: Rule, width: int) -> list[Line]:
         ("with", rule.options),
         ("severity", _cases(rule)),
         ("money", rule.money),
+        ("since", rule.since),
+        ("exceptions", APPROVERS[rule.approvers] if rule.approvers == "both" else ""),
         ("requirements", ", ".join(rule.references)),
     ):
         if value:

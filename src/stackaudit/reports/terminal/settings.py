@@ -10,17 +10,13 @@ from stackaudit.reports.terminal.lines import Line, line, padded, width_of, wrap
 from stackaudit.reports.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from stackaudit.model.settings import Setting, Settings
 
 
-def settings_lines(settings: Settings, written: Mapping[str, object], searched: str, width: int) -> list[Line]:
-    """Where settings were looked for, then every choice and every threshold; the whole is a valid settings file.
-
-    `written` holds values as their source writes them; for others the default is shown.
-    """
-    stated = {name: _stated(name, setting, written) for name, setting in (CHOICES | THRESHOLDS).items()}
+def settings_lines(settings: Settings, searched: str, width: int) -> list[Line]:
+    """Where settings were looked for, then every choice and every threshold; the whole is a valid settings file."""
+    chosen = {**settings.choices, **settings.thresholds}
+    stated = {name: visible(f"{name} = {toml(choice.written)}") for name, choice in chosen.items()}
     column = min(max(width_of(text) for text in stated.values()), width // 2)
     lines = _comment(searched, width, "title")
     for name, setting in CHOICES.items():
@@ -42,10 +38,6 @@ def toml(value: object) -> str:
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{key} = {toml(item)}' for key, item in value.items())} }}"
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _stated(name: str, setting: Setting, written: Mapping[str, object]) -> str:
-    return visible(f"{name} = {toml(written.get(name, setting.default))}")
 
 
 def _setting(stated: str, origin: str, setting: Setting, column: int, width: int) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from stackaudit.reports.terminal.lines import Line, line, wrapped
+from stackaudit.reports.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,8 @@ def trial_lines(trials: Sequence[Trial], width: int) -> list[Line]:
     failed = [trial for trial in trials if not trial.holds]
     for trial in failed:
         example = trial.example
-        lines.append(line((trial.rule.id, "rule"), f"  {example.verdict.value}: {example.why}"))
-        lines.append(line("  ", (str(example.entry.place()), "place")))
+        lines.append(line((visible(trial.rule.id), "rule"), f"  {example.verdict.value}: {visible(example.why)}"))
+        lines.append(line("  ", (visible(str(example.entry.place())), "place")))
         wanted = ", ".join(sorted(example.finds)) or "nothing"
         found = ", ".join(sorted(trial.found)) or "nothing"
         lines += wrapped(f"should find {wanted}, but finds {found}", width, "  ")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
-from stackaudit.model.catalogue import Catalogue, Category, Product
+from stackaudit.model.catalogue import Catalogue, Category, Product, SignOnPrice
 from stackaudit.sources.catalogue.reading import read_chapters
 
 FOLDER = Path(__file__).parents[2] / "catalogue"
@@ -26,7 +27,9 @@ def read_catalogue(folder: Path = FOLDER) -> Catalogue:
     rows = pack["products"]
     assert isinstance(rows, dict)
     categories = {key: Category(*row) for key, row in pack["categories"].items()}  # type: ignore[attr-defined]
-    return Catalogue(_Products(rows), categories, pack["names"])  # type: ignore[arg-type]
+    prices = pack["sso_prices"]
+    assert isinstance(prices, dict)
+    return Catalogue(_Products(rows), categories, pack["names"], _SignOnPrices(prices))  # type: ignore[arg-type]
 
 
 def write_pack(folder: Path = FOLDER) -> Path:
@@ -37,6 +40,7 @@ def write_pack(folder: Path = FOLDER) -> Path:
         "categories": catalogue.categories,
         "names": catalogue.names,
         "products": catalogue.products,
+        "sso_prices": {key: (*price[:-1], price.on.isoformat()) for key, price in catalogue.sso_prices.items()},
     }
     path = folder / PACK
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -60,6 +64,26 @@ class _Products(Mapping[str, Product]):
         return len(self._rows)
 
 
+class _SignOnPrices(Mapping[str, SignOnPrice]):
+    """Prices of single sign-on by product, each made when it is asked for."""
+
+    def __init__(self, rows: dict[str, list[object]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, key: str) -> SignOnPrice:
+        base, with_sso, currency, per, on = self._rows[key]
+        return SignOnPrice(base, with_sso, str(currency), str(per), date.fromisoformat(str(on)))  # type: ignore[arg-type]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 def _pack(folder: Path) -> dict[str, object] | None:
     """The pack if there is one and it was made from the chapters as they are now."""
     try:
@@ -71,8 +95,8 @@ def _pack(folder: Path) -> dict[str, object] | None:
 
 
 def _digest(folder: Path) -> str:
-    """A checksum of all chapters, in order of their names."""
+    """A checksum of all files that the pack is made from, in order of their names."""
     checksum = 0
-    for path in [folder / "categories.yaml", *sorted((folder / "products").glob("*.yaml"))]:
+    for path in [*sorted(folder.glob("*.yaml")), *sorted((folder / "products").glob("*.yaml"))]:
         checksum = zlib.crc32(path.read_bytes(), checksum)
     return f"{checksum:08x}"

@@ -10,11 +10,14 @@ from stackaudit.model.documents import Place
 from stackaudit.model.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 SUFFIXES = (".yaml", ".yml")
 SET_ASIDE = frozenset({"evidence", "expected", "node_modules"})
 """Folders below an inventory that hold something else than declarations."""
+
+EXCEPTIONS = frozenset({"exceptions.yaml", "exceptions.yml"})
+"""Files beside declarations that hold exceptions."""
 
 MOST_FILES = 20_000
 
@@ -23,22 +26,49 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> tuple
     """Every YAML file of an inventory with the name to show for it, sorted by name, each once.
 
     A path is a file or a folder, which is read recursively without hidden folders, without `evidence`, and without
-    `leave_out`. With them come the problems: folders without any or that cannot be read, links that lead out.
+    `leave_out`. Files of exceptions are passed over, also where they are named, as `*.yaml` does. With them come the
+    problems: folders without any or that cannot be read, links that lead out.
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
     barred = {_real(path) for path in leave_out}
+    paths = list(paths)
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
-            for file in _walk(path, barred, problems):
+            for file in _walk(path, barred, problems, _declares):
                 found.setdefault(_real(file), _shown(file))
-        else:
+        elif path.name not in EXCEPTIONS:
             found.setdefault(_real(path), _shown(path))
+    if paths and not found and not problems:
+        advice = "Name the inventory itself; the exceptions beside it are read with it."
+        problems.append(Problem("exceptions alone are no inventory", advice, _top(paths[0])))
     return sorted((name, path) for path, name in found.items()), problems
 
 
-def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[Path]:
-    """YAML files below a folder; a folder without any is a problem."""
+def find_exceptions(
+    paths: Iterable[Path], leave_out: Collection[Path] = ()
+) -> tuple[list[tuple[str, Path]], list[Problem]]:
+    """Every file of exceptions below the folders and beside the files of an inventory, as `find_files` finds those."""
+    found: dict[Path, str] = {}
+    problems: list[Problem] = []
+    barred = {_real(path) for path in leave_out}
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112 - as above
+            for file in _walk(path, barred, problems, EXCEPTIONS.__contains__):
+                found.setdefault(_real(file), _shown(file))
+        else:
+            for file in (path.parent / name for name in sorted(EXCEPTIONS)):
+                if os.path.lexists(file):
+                    found.setdefault(_real(file), _shown(file))
+    return sorted((name, path) for path, name in found.items()), problems
+
+
+def _declares(name: str) -> bool:
+    return name.endswith(SUFFIXES) and name not in EXCEPTIONS
+
+
+def _walk(folder: Path, barred: set[Path], problems: list[Problem], is_wanted: Callable[[str], bool]) -> Iterator[Path]:
+    """The wanted files below a folder; a folder without any declarations is a problem."""
     root = _real(folder)
     count = 0
 
@@ -55,7 +85,7 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[
         )
         for name in sorted(files):
             file = here / name
-            if name.startswith(".") or not name.endswith(SUFFIXES) or _real(file) in barred:
+            if name.startswith(".") or not is_wanted(name) or _real(file) in barred:
                 continue
             count += 1
             if file.is_symlink() and not _real(file).is_relative_to(root):
@@ -67,7 +97,7 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem]) -> Iterator[
                 problems.append(Problem(f"more than {MOST_FILES} YAML files", advice, _top(folder)))
                 return
             yield file
-    if not count:
+    if not count and is_wanted is _declares:
         advice = "Put *.yaml files there, or name another folder."
         problems.append(Problem("no YAML file in this folder", advice, _top(folder)))
 

@@ -112,6 +112,11 @@ class Gathering:
                 f"`{fact}` is stated twice", "Keep one of them.", entry.place(*path), ((first, "first here"),)
             )
             self.problems.append(again)
+        for section, told in _contradicted(facts, self.facts).items():
+            path = section.split(".")[1:]
+            message = f"`{section}` is described in one place and `none` in another"
+            first = self._origin[told].place(*path)
+            self.problems.append(Problem(message, "Keep one of them.", entry.place(*path), ((first, "first here"),)))
         self.facts |= facts
         self._origin |= dict.fromkeys(facts, entry)
         self.entries[key].append(entry)
@@ -196,6 +201,17 @@ class Gathering:
             message = f"`{path[-1]}` holds a mapping, not {_kind(value)}"
             self.out.faults.append(Fault(path, message, f"Write {wanted}."))
         return {}
+
+
+def _contradicted(facts: Mapping[str, object], before: Mapping[str, object]) -> dict[str, str]:
+    """Sections that one file describes and another says do not exist, each with the fact that was stated before."""
+    found: dict[str, str] = {}
+    for denying, telling in ((facts, before), (before, facts)):
+        for section in (fact for fact, value in denying.items() if value is False):
+            told = next((fact for fact in telling if fact.startswith(f"{section}.")), None)
+            if told is not None:
+                found[section] = section if denying is before else told
+    return found
 
 
 def numbered(integrations: list[Subject]) -> tuple[Subject, ...]:

@@ -32,6 +32,6 @@ class Locator:
     def place(self, path: Path, *, at_key: bool = False) -> Place:
         """Where the value at a path stands, or its key."""
         parent, entry = self.entry(path[:-1]), self.entry(path)
-        if at_key or not path or entry == parent:
+        if at_key or not path or entry is parent:
             return entry.key_place()
         return parent.place(path[-1]) if len(parent.value) < 100 else entry.key_place()  # type: ignore[arg-type]

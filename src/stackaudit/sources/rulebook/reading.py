@@ -81,7 +81,11 @@ def _rule_files(folders: Iterable[Path], problems: list[Problem]) -> list[tuple[
             advice = "Name a folder of rules of the form <theme>/<id>.yaml."
             problems.append(Problem("no such folder of rules", advice, Place(str(folder), 1, 1)))
             continue
-        for path in sorted(folder.glob("*/*.yaml")):
+        files = sorted(folder.glob("*/*.yaml"))
+        if not files:
+            advice = "Put each rule into a folder named after its theme: <theme>/<id>.yaml."
+            problems.append(Problem("no rule in this folder", advice, Place(str(folder), 1, 1)))
+        for path in files:
             found.setdefault(path.resolve(), path.as_posix())
     return [(name, path) for path, name in found.items()]
 
@@ -120,6 +124,8 @@ def _rule(path: Path, document: Document, facts: Mapping[str, object], out: Find
         note=str(facts.get("note", "")),
         money=str(facts.get("money", "")),
         references=facts.get("references", ()),  # type: ignore[arg-type]
+        since=facts.get("since"),  # type: ignore[arg-type]
+        approvers=str(facts.get("approvers", "any")),
     )
 
 

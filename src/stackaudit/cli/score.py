@@ -1,0 +1,103 @@
+"""`stackaudit score`: how well the stack stands, what it costs, how it is linked to the CRM, and who owns it."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stackaudit.cli.auditing import Excepting, stack_and_audit
+from stackaudit.cli.choosing import (
+    AllowUnusedExceptions,
+    Config,
+    FailUnder,
+    Ignore,
+    NoBuiltinRules,
+    NoExceptions,
+    Rules,
+    Select,
+    Threshold,
+    chosen,
+)
+from stackaudit.cli.doors import problems_told, say, settings_for, shown, width
+from stackaudit.cli.floors import shortfalls, tell_shortfalls
+
+
+class Format(StrEnum):
+    """The formats that a scorecard can be written in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def score(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_under: FailUnder = None,
+    rules: Rules = None,
+    no_builtin_rules: NoBuiltinRules = False,
+    threshold: Threshold = None,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
+    ] = None,
+    output_format: Annotated[
+        Format,
+        typer.Option("--format", "-f", help="What to write."),
+    ] = Format.TERMINAL,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+    ] = None,
+    no_exceptions: NoExceptions = False,
+    allow_unused_exceptions: AllowUnusedExceptions = False,
+    config: Config = None,
+    show_all: Annotated[
+        bool, typer.Option("--all", "-a", help="Show every category, and what each team owns by name.")
+    ] = False,
+) -> None:
+    """Score an inventory: alignment by theme, spend, links to the CRM, and who owns what.
+
+    Exit codes: 0 no score is under --fail-under, 1 one is, 2 no audit was performed. Findings alone do not fail it.
+    """
+    from stackaudit.analysis.reckoning import scorecard
+
+    with problems_told(": no audit was performed"):
+        command_line = chosen(
+            select=select,
+            ignore=ignore,
+            rules=rules,
+            no_builtin_rules=no_builtin_rules,
+            threshold=threshold,
+            fail_under=fail_under,
+        )
+        scored = paths or [Path()]
+        settings = settings_for(scored, command_line, config)
+        excepting = Excepting(not no_exceptions, allow_unused_exceptions)
+        stack, audit = stack_and_audit(scored, settings, today, excepting)
+        short = shortfalls(audit, settings)
+        card = scorecard(stack, audit)
+        stream = None if output else sys.stdout
+        if output_format is Format.JSON:
+            from stackaudit.reports.json_scorecard import scorecard_json
+
+            text = scorecard_json(card)
+        else:
+            from stackaudit.reports.terminal.scorecard import scorecard_lines
+
+            text = shown(scorecard_lines(card, width(stream), show_all=show_all), stream)
+        if output is None:
+            say(text)
+        else:
+            from stackaudit.cli.writing import write_whole
+
+            write_whole(output, text)
+        tell_shortfalls(short)
+    raise typer.Exit(int(bool(short)))
