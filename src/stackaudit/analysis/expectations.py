@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.facts import Fact, facts_of
-from stackaudit.analysis.kleene import some
 from stackaudit.analysis.vocabulary import DATES, NUMBERS, OPERATORS
 from stackaudit.model.durations import days_of
 from stackaudit.model.language import Kind
@@ -83,7 +82,7 @@ class Compiler:
             self.faults.append(RuleFault(path, "`any` holds a list of tests and stands in no other `any`", advice))
             return _all_of([])
         choices = [self.compile(choice, (*path, index), nested=True) for index, choice in enumerate(operand)]
-        return lambda facts: some(choice(facts) for choice in choices)
+        return _any_of(choices)
 
     def _tests(self, fact: Fact, operand: object, path: Path) -> list[Test]:
         """The tests of one fact: a value, a list of values, or a mapping of operators."""
@@ -156,10 +155,27 @@ class Compiler:
         return None
 
 
+def _both(first: Test, second: Test) -> Test:
+    """`_all_of` for two tests, which most rules have: a loop over them would take half as long again."""
+
+    def both(facts: Facts) -> Truth:
+        one = first(facts)
+        if one is False:
+            return False
+        other = second(facts)
+        if other is False:
+            return False
+        return None if one is None or other is None else True
+
+    return both
+
+
 def _all_of(tests: list[Test]) -> Test:
     """One test that holds where all hold; the first falsehood ends it."""
     if len(tests) == 1:
         return tests[0]
+    if len(tests) == 2:
+        return _both(*tests)
 
     def all_of(facts: Facts) -> Truth:
         result: Truth = True
@@ -172,3 +188,19 @@ def _all_of(tests: list[Test]) -> Test:
         return result
 
     return all_of
+
+
+def _any_of(tests: list[Test]) -> Test:
+    """One test that holds where any holds; the first truth ends it."""
+
+    def any_of(facts: Facts) -> Truth:
+        result: Truth = False
+        for test in tests:
+            truth = test(facts)
+            if truth:
+                return True
+            if truth is None:
+                result = None
+        return result
+
+    return any_of

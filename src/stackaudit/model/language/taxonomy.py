@@ -3,6 +3,8 @@
 A key's last part may stand for the whole (`contact` for `user.contact`). Everything under `user` is personal.
 """
 
+from functools import lru_cache
+
 _PERSONAL = """
 user account authorization behavior biometric childrens contact content demographic location device payment social
 unique_id telemetry user_sensor workplace sensor financial government_id health_and_medical name criminal_history
@@ -73,6 +75,7 @@ def is_personal(kind: str) -> bool | None:
     return False if kind in IMPERSONAL_KINDS else None
 
 
+@lru_cache(maxsize=1024)
 def is_sensitive(kind: str) -> bool | None:
     """Whether a leak of this kind would hurt people badly; None for a kind that the taxonomy does not know."""
     key = PERSONAL_KINDS.get(kind)
