@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.cli.doors import day, known_rules, read_world
@@ -40,6 +41,7 @@ def stack_and_audit(
     from stackaudit.sources.yaml_reading import collector_off
 
     on = day(today)
+    _tell_of_slow_yaml()
     excepting = excepting or Excepting()
     with patience("reading and auditing"), collector_off():
         try:
@@ -54,6 +56,14 @@ def stack_and_audit(
     if not excepting.allows_unused:
         _refuse_unused(result)
     return stack, result
+
+
+def _tell_of_slow_yaml() -> None:
+    """Say on standard error that PyYAML came without libyaml: everything works, and reading takes its time."""
+    from stackaudit.sources.yaml_events import FAST
+
+    if not FAST:
+        sys.stderr.write("PyYAML was built without libyaml, so reading is some twenty times slower than it could be.\n")
 
 
 def _exceptions(paths: list[Path], settings: Settings, inventory: Inventory | None) -> list[RuleException]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from yaml import MarkedYAMLError, YAMLError
+from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -20,35 +20,16 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from yaml.reader import ReaderError
 
 from stackaudit.model.documents import Document
 from stackaudit.model.problems import Problem, Problems
 from stackaudit.model.suggesting import shortened
 from stackaudit.sources.scalars import resolve
+from stackaudit.sources.yaml_events import EventParser
+from stackaudit.sources.yaml_faults import syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-try:
-    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
-
-    FAST = True
-except ImportError:  # a PyYAML that was built without libyaml: the same events, some twenty times slower
-    from yaml.composer import Composer
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class _Parser(Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
-        """PyYAML's own parser, as events."""
-
-        def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            Parser.__init__(self)
-
-    FAST = False
 
 _BARE_QUESTION_MARK = re.compile(r"(?<=[:,\[-] )\?(?=[ \t]*(?:[,}\]]|\r?$|[ \t]#))", re.MULTILINE)
 _MEMO_SIZE = 100_000
@@ -161,13 +142,13 @@ class _Builder:
         except _Stop:
             pass
         except (YAMLError, ValueError) as error:  # ValueError: an escape beyond Unicode, read without libyaml
-            self.problems.append(_syntax_problem(error, self.plain))
+            self.problems.append(syntax_problem(error, self.plain))
         self.whole = False
         return None
 
     def _values(self) -> object:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call per node would double its time
         """The value of the only document; the loop is one function because it runs once for every node."""
-        get = _Parser(self.text).get_event
+        get = EventParser(self.text).get_event
         marks, ends, most = self.marks, self.ends, self.limits.nodes
         mark = marks.append
         crowded = 2 * len(self.text) > most  # no character gives rise to more than two nodes
@@ -338,30 +319,3 @@ class _Builder:
             message = f"more than {self.limits.problems} faults in the YAML itself: the rest was not read"
             self.problems.append(Problem(message, "Mend the ones above first.", problem.place))
             raise _Stop
-
-
-_ADVICE = {
-    "could not find expected ':'": "Write `key: value`, or quote the text if it was meant as one.",
-    "mapping values are not allowed": "Quote the text if it contains `: `, or mend the indentation.",
-    "cannot start any token": "Quote text that begins with a sign such as ` or @ or %; indent with spaces only.",
-    "mapping keys are not allowed": "Write `unknown` for what is not known, or quote the question mark.",
-    "did not find expected node content": "Write a value here, such as `unknown`; quote it if it begins with a sign.",
-    "did not find expected key": "Check the indentation of this line against the lines above it.",
-    "did not find expected ',' or ']'": "Close the list with `]`.",
-    "did not find expected ',' or '}'": "Close the mapping with `}`.",
-    "found unexpected end of stream": "Close the quotation mark.",
-    "control characters are not allowed": "Remove the invisible character.",
-}
-
-
-def _syntax_problem(error: Exception, document: Document) -> Problem:
-    """A syntax error in words that help."""
-    if isinstance(error, ReaderError):
-        message = f"the character U+{error.character:04X} is not allowed in YAML"
-        offset = max(0, document.text.find(chr(error.character)))  # libyaml's own position counts bytes
-        return Problem(message, "Remove it, or write it as an escape in double quotes.", document.place(offset))
-    text = str(getattr(error, "problem", None) or error)
-    advice = next((advice for part, advice in _ADVICE.items() if part in text), "Mend the YAML at this place.")
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    offset = min(mark.index, len(document.text)) if mark is not None else 0
-    return Problem(f"not valid YAML: {text}", advice, document.place(offset))
