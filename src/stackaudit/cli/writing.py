@@ -12,25 +12,37 @@ from stackaudit.model.problems import one_problem
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that at any moment it is the old one or the new one; raises `Problems` where it cannot be."""
+    """Write a file so that at any moment it is the old one or the new one; raises `Problems` where it cannot be.
+
+    A device or a pipe, such as `/dev/null`, takes the text and stays what it is.
+    """
     where = Place(str(path), 1, 1)
-    if path.is_dir():
-        raise one_problem("the output is a folder", "Name a file in it.", where)
-    target = path.resolve()
-    temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        if path.is_dir():
+            raise one_problem("the output is a folder", "Name a file in it.", where)
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(path.resolve(), text)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise one_problem(message, "Name another file; what was there before is untouched.", where) from None
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write a file beside the target, then put it in the target's place."""
+    handle, temporary = tempfile.mkstemp(prefix=".stackaudit-", dir=target.parent)
+    try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         Path(temporary).replace(target)
-    except OSError as error:
+    except OSError:
         with suppress(OSError):
             Path(temporary).unlink()
-        message = f"cannot be written: {error.strerror or error}"
-        raise one_problem(message, "Name another file; what was there before is untouched.", where) from None
+        raise
 
 
 def _umask() -> int:
