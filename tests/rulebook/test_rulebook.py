@@ -15,7 +15,7 @@ from stackaudit.analysis.questions import compile_rules
 from stackaudit.analysis.stack import build_stack
 from stackaudit.analysis.trying import try_example
 from stackaudit.model.audit import Verdict
-from stackaudit.model.rules import THEMES, Example, Rule
+from stackaudit.model.rules import THEMES, Rule
 from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.rulebook import builtin_folder, read_examples
 from stackaudit.sources.settings import read_settings
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stackaudit.model.catalogue import Catalogue
+    from stackaudit.model.examples import Example
 
 SETTINGS = read_settings(None, {}).facts()
 _ALWAYS_DECIDED = frozenset({"two-masters", "defined-twice", "facts-missing", "unknown-product"})

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.catalogue import Catalogue
-    from stackaudit.model.rules import Example, Rule
+    from stackaudit.model.examples import Example
+    from stackaudit.model.rules import Rule
 
 
 class Trial(NamedTuple):

@@ -22,6 +22,13 @@ class Unknown(StrEnum):
 FailOn = StrEnum("FailOn", [*SEVERITIES, "never"])  # type: ignore[misc]
 
 
+class Format(StrEnum):
+    """The formats that reports can be written in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
 class Profile(StrEnum):
     """The named sets of choices."""
 

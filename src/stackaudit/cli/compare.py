@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stackaudit.cli.doors import problems_told, say, settings_for, shown, width
-from stackaudit.cli.scan import Format
+from stackaudit.cli.choosing import Format
+from stackaudit.cli.doors import deliver, problems_told, settings_for, shown, width
 from stackaudit.model.problems import Problems, in_order, one_problem
 
 if TYPE_CHECKING:
@@ -61,12 +61,7 @@ def compare(
             from stackaudit.reports.terminal.comparison import comparison_lines
 
             text = shown(comparison_lines(comparison, width(stream), show_all=show_all), stream)
-        if output is None:
-            say(text)
-        else:
-            from stackaudit.cli.writing import write_whole
-
-            write_whole(output, text)
+        deliver(text, output)
     raise typer.Exit(int(bool(comparison.contradictions)))
 
 

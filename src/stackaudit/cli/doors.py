@@ -78,6 +78,16 @@ def say(text: str) -> None:
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
+def deliver(text: str, output: Path | None) -> None:
+    """Write a report to a file, whole or not at all, or to standard output where none is named."""
+    if output is None:
+        say(text)
+    else:
+        from stackaudit.cli.writing import write_whole
+
+        write_whole(output, text)
+
+
 def day(text: str | None) -> date:
     """The date to audit on: a stated one, or today's."""
     if text is None:

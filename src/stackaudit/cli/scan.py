@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +14,7 @@ from stackaudit.cli.choosing import (
     Config,
     FailOnOption,
     FailUnder,
+    Format,
     Ignore,
     NoBuiltinRules,
     NoExceptions,
@@ -25,7 +25,7 @@ from stackaudit.cli.choosing import (
     UnknownOption,
     chosen,
 )
-from stackaudit.cli.doors import known_rules, problems_told, say, settings_for, shown, width
+from stackaudit.cli.doors import deliver, known_rules, problems_told, settings_for, shown, width
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
 from stackaudit.model.rules import SEVERITIES
 
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
     from stackaudit.model.audit import Audit, Finding, Undetermined
     from stackaudit.model.baselines import Baseline
     from stackaudit.model.settings import Settings
-
-
-class Format(StrEnum):
-    """The formats that a scan can write."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def scan(
@@ -138,12 +131,7 @@ def _tell(
         unknown = settings.word("unknown")
         lines += audit_lines(audit, columns, show_all=show_all, quiet=quiet, unknown=unknown, verbose=verbose)
         text = shown(lines, stream)
-    if output is None:
-        say(text)
-    else:
-        from stackaudit.cli.writing import write_whole
-
-        write_whole(output, text)
+    deliver(text, output)
 
 
 def _fails(audit: Audit, settings: Settings) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from stackaudit.cli.choosing import (
     AllowUnusedExceptions,
     Config,
     FailUnder,
+    Format,
     Ignore,
     NoBuiltinRules,
     NoExceptions,
@@ -22,15 +22,8 @@ from stackaudit.cli.choosing import (
     Threshold,
     chosen,
 )
-from stackaudit.cli.doors import problems_told, say, settings_for, shown, width
+from stackaudit.cli.doors import deliver, problems_told, settings_for, shown, width
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
-
-
-class Format(StrEnum):
-    """The formats that a scorecard can be written in."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def score(
@@ -93,11 +86,6 @@ def score(
             from stackaudit.reports.terminal.scorecard import scorecard_lines
 
             text = shown(scorecard_lines(card, width(stream), show_all=show_all), stream)
-        if output is None:
-            say(text)
-        else:
-            from stackaudit.cli.writing import write_whole
-
-            write_whole(output, text)
+        deliver(text, output)
         tell_shortfalls(short)
     raise typer.Exit(int(bool(short)))

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from stackaudit.model.audit import Verdict
     from stackaudit.model.documents import Entry
-    from stackaudit.model.inventory import Inventory
 
 THEMES = {
     "shadow-it": "tools that came in without IT",
@@ -96,19 +94,6 @@ class Rule:
     def severity(self) -> Severity:
         """The most severe case."""
         return max(case.severity for case in self.severities)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A small inventory with what a rule must say of it: the ids of exactly the subjects with this verdict."""
-
-    verdict: Verdict
-    why: str
-    finds: frozenset[str]
-    inventory: Inventory
-    today: date
-    settings: Mapping[str, object]
-    entry: Entry
 
 
 APPROVERS = {

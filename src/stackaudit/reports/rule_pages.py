@@ -11,7 +11,8 @@ from stackaudit.model.rules import THEMES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stackaudit.model.rules import Example, Rule
+    from stackaudit.model.examples import Example
+    from stackaudit.model.rules import Rule
 
 _WRITTEN_BY = "<!-- Written from the rule's file by docs/regenerate.py; edit the rule. -->\n"
 _VERDICTS = {

@@ -10,7 +10,8 @@ from stackaudit.reports.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stackaudit.model.rules import Example, Rule
+    from stackaudit.model.examples import Example
+    from stackaudit.model.rules import Rule
 
 
 class Trial(Protocol):

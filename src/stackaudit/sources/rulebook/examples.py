@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stackaudit.model.audit import Verdict
+from stackaudit.model.examples import Example
 from stackaudit.model.problems import Problem, Problems
-from stackaudit.model.rules import Example
 from stackaudit.model.settings import THRESHOLDS
 from stackaudit.sources.inventory import read_inventory_entry
 from stackaudit.sources.language.values import Wrong, reader
