@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -52,6 +54,9 @@ def main() -> None:
 
     The process ends without taking a large inventory's objects apart one by one, which nobody waits for.
     """
+    for name, stream in (("stdout", sys.stdout), ("stderr", sys.stderr)):
+        if stream is None:  # closed by the caller: what is written there is for nobody
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
     try:
         app()
     except SystemExit as end:
@@ -61,16 +66,21 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("STACKAUDIT_TRACEBACK"):
             raise
-        sys.stderr.write(f"stackaudit failed: {type(error).__name__}: {error}\n")
-        sys.stderr.write("  help: this is a fault of stackaudit; report it with what STACKAUDIT_TRACEBACK=1 shows\n")
+        with suppress(OSError):
+            sys.stderr.write(f"stackaudit failed: {type(error).__name__}: {error}\n")
+            sys.stderr.write(
+                "  help: this is a fault of stackaudit; report it with what STACKAUDIT_TRACEBACK=1 shows\n"
+            )
         _leave(2)
 
 
 def _leave(code: int) -> None:
     """End the process at once, with everything written out."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 1
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            code = 1
+        except OSError:
+            code = 2
     os._exit(code)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stackaudit.cli.choosing import Format
 from stackaudit.cli.doors import NOT_AUDITED, problems_told, say, shown, width
 
 if TYPE_CHECKING:
@@ -17,13 +17,6 @@ app = typer.Typer(help="Look up products and categories.", no_args_is_help=True,
 
 _MOST_FOUND = 25
 _MOST_NEAR = 3
-
-
-class Format(StrEnum):
-    """How to write what was found."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,6 +51,8 @@ def compare(
 
     Exit codes: 0 nothing contradicts, 1 contradictions, 2 nothing was compared.
     """
+    if math.isnan(tolerance):
+        raise typer.BadParameter("write a number from 0 to 100", param_hint="--tolerance")
     with problems_told(": nothing was compared"):
         comparison = _compared((one, two), _names(names, (one, two)), tolerance / 100)
         stream = None if output else sys.stdout

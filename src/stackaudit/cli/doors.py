@@ -75,7 +75,14 @@ def shown(lines: Iterable[Line], stream: object) -> str:
 def say(text: str) -> None:
     """Write a report to standard output."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stderr.write(f"standard output cannot be written: {error.strerror or error}\n")
+        raise typer.Exit(NOT_AUDITED) from None
 
 
 def deliver(text: str, output: Path | None) -> None:
@@ -95,7 +102,7 @@ def day(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"`{text}` is no date; write it as YEAR-MONTH-DAY") from None
+        raise typer.BadParameter(f"`{text}` is no date; write it as YEAR-MONTH-DAY", param_hint="--today") from None
 
 
 def settings_for(paths: Iterable[Path], command_line: Mapping[str, object], config: Path | None = None) -> Settings:
@@ -148,6 +155,8 @@ def read_world(paths: list[Path], settings: Settings) -> World:
 
     catalogue = read_catalogue()
     rules = rules_of(settings)
+    if not rules:
+        raise one_problem("no rule is left to ask", "Select or ignore otherwise, or name a folder with `--rules`.")
     if Path("-") in paths:
         if len(paths) > 1:
             raise one_problem("`-` cannot stand beside other paths", "Scan standard input alone.")

@@ -17,6 +17,7 @@ from stackaudit.cli.choosing import (
     Ignore,
     NoBuiltinRules,
     NoExceptions,
+    ProfileOption,
     Rules,
     Select,
     Threshold,
@@ -31,6 +32,7 @@ def score(
         list[Path] | None,
         typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
     ] = None,
+    profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
     fail_under: FailUnder = None,
@@ -70,6 +72,7 @@ def score(
             no_builtin_rules=no_builtin_rules,
             threshold=threshold,
             fail_under=fail_under,
+            profile=profile,
         )
         scored = paths or [Path()]
         settings = settings_for(scored, command_line, config)

@@ -32,13 +32,20 @@ def read_baseline(path: Path) -> Baseline:
     except (ValueError, RecursionError) as error:
         document = Document(name, text)
         offset = error.pos if isinstance(error, json.JSONDecodeError) else 0
-        message = f"not valid JSON: {getattr(error, 'msg', error)}"
+        message = f"not valid JSON: {_fault(error)}"
         raise Problems((Problem(message, _AGAIN, document.place(offset)),), {name: document}) from None
     version = stated.get("baseline") if isinstance(stated, dict) else None
     if version != VERSION:
         message = f"version {version!r} of baselines is not known" if version else "this is no baseline"
         raise one_problem(message, f'It begins with `"baseline": "{VERSION}"`. {_AGAIN}', Place(name, 1, 1))
     return Baseline(name, _entries(stated, "findings", name), _entries(stated, "undetermined", name))
+
+
+def _fault(error: Exception) -> str:
+    """What is wrong with JSON, in the parser's words where it has any for people."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number has too many digits"
 
 
 def baseline_text(baseline: Baseline) -> str:

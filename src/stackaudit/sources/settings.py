@@ -28,7 +28,7 @@ def find_settings(start: Path) -> Path | None:
     folder = start.absolute()
     folder = folder if os.path.isdir(folder) else folder.parent  # noqa: PTH112 - raises for no name, however long
     for place in (folder, *folder.parents):
-        if os.path.isfile(place / NAME):  # noqa: PTH113
+        if os.path.lexists(place / NAME):  # a link that leads nowhere is told, not passed over
             return place / NAME
         if os.path.exists(place / ".git"):  # noqa: PTH110
             return None
@@ -91,6 +91,9 @@ def _take(
 ) -> None:
     """Put what a settings file says over what was chosen so far; every problem of the file at once."""
     document, problems = stated.document, list[Problem]()
+    if not isinstance(stated.values.get("thresholds", {}), dict):
+        advice = "Write `[thresholds]` on a line of its own, and each below it."
+        problems.append(Problem("`thresholds` is a table", advice, _place(document, "thresholds")))
     top = {name: value for name, value in stated.values.items() if name != "thresholds"}
     for known, into, values in (
         (CHOICES, choices, top),
@@ -119,7 +122,7 @@ def _outside(root: Path, choices: dict[str, Chosen], document: Document) -> list
     chosen = choices["rules"]
     if chosen.origin != document.name:
         return []
-    folders = [root / str(folder) for folder in chosen.value]  # type: ignore[attr-defined]
+    folders = [root / str(folder) for folder in chosen.value if folder is not None]  # type: ignore[attr-defined]
     choices["rules"] = Chosen(tuple(str(folder) for folder in folders), chosen.origin, chosen.written)
     advice = "Keep rules below the folder of stackaudit.toml, or name them with `--rules`."
     return [

@@ -72,7 +72,7 @@ def _broken(
 ) -> Answer:
     """The answer where station `index` is not reached from the one before it."""
     before, after = (standing[index - 1] if index else ()), standing[index]
-    last = f"{stations[index - 1].name} ({listed(list(names_of(before)))})" if before else "none at all"
+    last = f"{stations[index - 1].name} ({listed(list(names_of(before)))})" if before else "its source"
     values = {"last": last, "next": stations[index].name, "next_systems": names_of(after) or "no system does that"}
     first = before[0] if before else after[0] if after else next(iter(s[0] for s in standing if s), stack.organization)
     hints = tuple(Hint(system, "name", f"{stations[index].name}: {system.name}") for system in after)

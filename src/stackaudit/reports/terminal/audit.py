@@ -108,7 +108,7 @@ def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list
         note = clipped(visible(related.note), max(20, width - width_of(place) - 3))
         lines.append(line("  ", (place, "place"), f" {note}"))
     if len(finding.related) > _MOST_RELATED:
-        lines.append(line(f"  … and {len(finding.related) - _MOST_RELATED} more places"))
+        lines.append(line(f"  … and {counted(len(finding.related) - _MOST_RELATED, 'more place')}"))
     lines += wrapped(finding.fix, width, "       ", first="  fix: ")
     return [*lines, []]
 

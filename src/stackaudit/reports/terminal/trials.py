@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from stackaudit.reports.terminal.lines import Line, line, wrapped
+from stackaudit.reports.terminal.lines import Line, counted, line, wrapped
 from stackaudit.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -39,5 +39,6 @@ def trial_lines(trials: Sequence[Trial], width: int) -> list[Line]:
         found = ", ".join(sorted(trial.found)) or "nothing"
         lines += wrapped(f"should find {wanted}, but finds {found}", width, "  ")
     rules = len({trial.rule.id for trial in trials})
-    words = f"{len(trials)} examples of {rules} rules: {len(trials) - len(failed)} hold, {len(failed)} do not."
+    of = f"{counted(len(trials), 'example')} of {counted(rules, 'rule')}"
+    words = f"{of}: {len(trials) - len(failed)} hold, {len(failed)} do not."
     return [*lines, line((words, "title"))]

@@ -107,7 +107,8 @@ def _number(raw: object, field: Field) -> object:
         raise Wrong(f"expected a whole number, found {_shown(raw)}", "Round it.")
     low, high = field.low or 0, field.high if field.high is not None else MOST
     if not low <= raw <= high:
-        bounds = f"from {low:g} to {high:g}" if field.high is not None else f"of {low:g} or more"
+        bounded = field.high is not None or raw > high
+        bounds = f"from {low:g} to {high:g}" if bounded else f"of {low:g} or more"
         raise Wrong(f"expected a {field.kind} {bounds}, found {_shown(raw)}", "Correct the figure.")
     return int(raw) if whole else raw
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _EXAMPLES = "\nexamples:\n"
+_GOES_ON = re.compile(r"^[^\s#-]", re.MULTILINE)
+"""A key after the examples."""
 
 
 def builtin_folder() -> Path:
@@ -51,14 +54,17 @@ def _read(folders: Iterable[Path], *, with_examples: bool) -> list[tuple[Rule, E
         except Problems as unreadable:
             problems += unreadable.problems
             continue
-        head, mark, _ = text.partition(_EXAMPLES)
-        parsed = parse(name, text if with_examples or not mark else head)
+        head, mark, tail = text.partition(_EXAMPLES)
+        parsed = parse(name, head if mark and not with_examples and not _GOES_ON.search(tail) else text)
         documents[name] = parsed.document
         problems += parsed.problems
         if not parsed.whole:
             continue
+        if not isinstance(parsed.document.value, dict):
+            problems.append(Problem("a rule is a mapping", "Begin with `id:`.", Place(name, 1, 1)))
+            continue
         out = Findings()
-        rule = _rule(path, parsed.document, facts_of(fields, _mapping(parsed.document, out), (), out), out)
+        rule = _rule(path, parsed.document, facts_of(fields, parsed.document.value, (), out), out)
         locator = Locator(Entry(parsed.document, parsed.document.value, 0, 0))
         problems += [Problem(f.message, f.advice, locator.place(f.path, at_key=f.at_key)) for f in out.faults]
         if rule is not None:
@@ -90,19 +96,12 @@ def _rule_files(folders: Iterable[Path], problems: list[Problem]) -> list[tuple[
     return [(name, path) for path, name in found.items()]
 
 
-def _mapping(document: Document, out: Findings) -> Mapping[str, object]:
-    if isinstance(document.value, dict):
-        return document.value
-    out.faults.append(Fault((), "a rule is a mapping", "Begin with `id:`."))
-    return {}
-
-
 def _rule(path: Path, document: Document, facts: Mapping[str, object], out: Findings) -> Rule | None:
     """The rule that the facts of a file make up, or None where they are faulty."""
     theme, name = path.parent.name, path.stem
     if "id" in facts and facts["id"] != name:
         out.faults.append(Fault(("id",), f"the id is not the file's name `{name}`", f"Write `id: {name}`."))
-    severities = _severities(facts.get("severity"), out)
+    severities = _severities(facts["severity"], out) if "severity" in facts else ()
     _shape(facts, out)
     if out.faults:
         return None
