@@ -80,6 +80,31 @@ def test_the_most_severe_comes_first_then_the_dearest_then_rule_and_subject() ->
     ]
 
 
+def test_the_money_that_a_check_names_counts_before_the_money_of_its_rule() -> None:
+    twice = """
+id: bought-twice
+title: It holds
+severity: high
+why: Because.
+fix: Mend it.
+check: two-contracts
+money: cost.annual
+message: "{systems}"
+"""
+    contract = "product: Zendesk, bought: {by: service}"
+
+    result = audit_of(
+        f"""
+        systems:
+          a: {{name: A, {contract}, cost: {{annual: 900}}}}
+          b: {{name: B, {contract}, cost: {{annual: 100}}}}
+        """,
+        rules_of(twice),
+    )
+
+    assert [finding.stakes for finding in result.findings] == [(("b", 100.0),)]
+
+
 def test_themes_are_scored_in_the_order_of_the_rulebook_with_users_own_at_the_end() -> None:
     result = audit_of("systems: [Pipedrive]", [*builtin_rules(), *rules_of(SSO)])
 
@@ -172,6 +197,19 @@ def test_a_fingerprint_tells_rules_and_subjects_apart() -> None:
 
     assert len(of_both_rules) == len(set(of_both_rules)) == 4
     assert prints(INVENTORY.replace("b: {name", "c: {name"), SSO)[1] not in of_both_rules
+
+
+def test_a_fingerprint_tells_apart_what_one_rule_says_of_the_same_subjects() -> None:
+    subjects = [Subject("system", "a", {}, ())]
+
+    assert len({fingerprint("own/x", subjects, about) for about in ("", "crm", "erp")}) == 3
+
+
+def test_a_fingerprint_is_the_same_in_every_version() -> None:
+    subjects = [Subject("system", each, {}, ()) for each in ("b", "a")]
+
+    assert fingerprint("own/x", subjects) == "60b1729dc455b847"
+    assert fingerprint("own/x", subjects, "crm") == "890f738016741d1c"
 
 
 @given(st.permutations(["a", "b", "c", "b c"]))

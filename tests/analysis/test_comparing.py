@@ -149,6 +149,24 @@ def test_copies_of_a_product_are_told_apart_by_their_owners_under_whatever_ids()
     assert matched(result) == [("a", "d", "same product and owner"), ("b", "c", "same product and owner")]
 
 
+def test_one_owner_does_not_make_two_unknown_products_one() -> None:
+    result = compared(
+        "systems: {a: {name: Dealer portal, owner: {business: web}}}",
+        "systems: {b: {name: Price list, owner: {business: web}}}",
+    )
+
+    assert matched(result) == []
+
+
+def test_copies_of_which_no_owner_is_stated_have_no_owner_in_common() -> None:
+    result = compared(
+        "systems: {a: {name: Zapier, owner: {business: web}}, b: {name: Zaps, product: Zapier}}",
+        "systems: {d: {name: Zapier, owner: {business: web}}, e: {name: Zapier}}",
+    )
+
+    assert matched(result) == [("a", "d", "same product and owner")]
+
+
 def test_copies_of_a_product_are_told_apart_by_their_names() -> None:
     result = compared(
         "systems: {a: {name: Event zaps, product: Zapier}, b: {name: Mail zaps, product: Zapier}}",
@@ -197,6 +215,25 @@ def test_copies_of_different_brands_are_not_taken_for_one_another() -> None:
     assert matched(result) == []
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("product: HubSpot", "product: Pipedrive"),
+        ("product: HubSpot, brand: North", "product: HubSpot, brand: South"),
+        ("product: HubSpot, brand: North", "product: HubSpot, brand: North, environment: test"),
+    ],
+)
+def test_one_name_is_not_enough_where_product_or_copy_differ(ours: str, theirs: str) -> None:
+    more = "product: HubSpot, brand: West, environment: staging"
+
+    result = compared(
+        f"systems: {{a: {{name: Leads, {ours}}}, b: {{name: Others, {more}}}}}",
+        f"systems: {{c: {{name: Leads, {theirs}}}, d: {{name: Others, {more}}}}}",
+    )
+
+    assert matched(result) == [("b", "d", "same product, brand and environment")]
+
+
 # --- what they say of one system -----------------------------------------------------------------------------------
 
 
@@ -223,6 +260,7 @@ def test_copies_of_different_brands_are_not_taken_for_one_another() -> None:
         ("security.certifications", "security: {certifications: soc2}", "security: {certifications: iso27001}"),
         ("service.uptime", "service: {uptime: 99.9}", "service: {uptime: 99.99}"),
         ("fit.business", "fit: {business: 4}", "fit: {business: 2}"),
+        ("brand", "brand: contact", "brand: user.contact"),
     ],
 )
 def test_two_statements_that_cannot_both_be_right_contradict(fact: str, ours: str, theirs: str) -> None:
@@ -250,6 +288,17 @@ def test_other_words_for_the_same_agree(ours: str, theirs: str) -> None:
     assert contradicted(result) == []
     assert told(result) == []
     assert len(result.agreed) == 1
+
+
+def test_a_list_that_contradicts_is_told_whole() -> None:
+    regions = [f"r{number}" for number in range(1, 10)]
+
+    result = compared(
+        f"systems: {{crm: {{name: X, regions: [{', '.join(regions)}]}}}}",
+        "systems: {crm: {name: X, regions: []}}",
+    )
+
+    assert contradicted(result) == [("crm", "regions", "r1, r2, r3, r4, r5, r6, r7, r8 and r9", "nothing")]
 
 
 def test_what_the_other_leaves_out_is_told_by_one_and_no_contradiction() -> None:
@@ -442,6 +491,17 @@ def test_another_master_of_the_customer_contradicts_though_each_states_it_elsewh
     assert contradicted(result) == [("customer", "master", "Salesforce", "Navision")]
     assert [str(says.place) for says in result.contradictions[0].says] == ["cmo.yaml:1:33", "cio.yaml:1:77"]
     assert told(result) == []
+
+
+def test_two_systems_that_share_nothing_but_an_id_are_not_the_same_master() -> None:
+    claim = "data: {master_of: [customer]}"
+
+    result = compared(
+        f"systems: {{crm: {{name: Salesforce, {claim}}}}}",
+        f"systems: {{crm: {{name: Pipedrive, {claim}}}}}",
+    )
+
+    assert contradicted(result) == [("customer", "master", "Salesforce", "Pipedrive")]
 
 
 def test_a_kind_of_data_is_the_same_under_the_ids_that_both_declare() -> None:

@@ -269,6 +269,7 @@ def test_a_pattern_that_matches_no_finding_is_not_taken_for_a_part_of_one() -> N
         ("crm", "`own/card` finds nothing there today: remove the exception."),
         ("tool", "`own/card` finds nothing there today: remove the exception."),
         ("a-mial", "Nothing in the inventory is called `a-mial`; did you mean `a-mail`?"),
+        ("a-*", "Nothing in the inventory is called `a-*`: patterns stand under `subjects`."),
         ("zzz", "Nothing in the inventory is called `zzz`: correct the id, or remove the exception."),
     ],
 )

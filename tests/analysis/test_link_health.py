@@ -167,6 +167,14 @@ def test_missing_facts_are_named() -> None:
     assert crm_links_of(stack).links[0].missing == (("mail -> crm", "runs"), ("mail -> crm", "last_ran"))
 
 
+@pytest.mark.parametrize("flow", ["mail -> crm {method: file}", "crm -> mail"])
+def test_nothing_is_missing_of_a_grade_that_is_not_open(flow: str) -> None:
+    stack = drawn(flow, crm=CRM, mail=MAIL)
+
+    assert grades(stack) == {"mail": "D"}
+    assert crm_links_of(stack).links[0].missing == ()
+
+
 def test_retired_systems_carry_nothing() -> None:
     hub = f"{HUB}, lifecycle: retired"
     stack = drawn(f"mail -> hub {{{GOOD}}}", f"hub -> crm {{{GOOD}}}", crm=CRM, mail=MAIL, hub=hub)

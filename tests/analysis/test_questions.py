@@ -7,7 +7,7 @@ import pytest
 from stackaudit.analysis.questions import Question, compile_rules
 from stackaudit.model.problems import Problem, Problems
 from stackaudit.sources.rulebook import read_rules
-from stacks import TODAY, audit_of, catalogue, rules_of, stack_of, thresholds
+from stacks import TODAY, audit_of, builtin_rules, catalogue, rules_of, stack_of, thresholds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -236,3 +236,17 @@ def test_a_wrong_case_of_severity_is_refused_at_its_own_place() -> None:
     assert problem.message == "`category` is never `crmm`"
     assert problem.place is not None
     assert problem.place.line == 4
+
+
+def test_a_fact_of_the_organisation_is_missing_once_and_only_where_it_is_not_stated() -> None:
+    systems = "systems: {a: {name: A, data: {categories: [contact]}}, b: {name: B, data: {categories: [contact]}}}"
+
+    rule = [rule for rule in builtin_rules() if rule.id == "privacy/region-not-allowed"]
+
+    silent = audit_of(systems, rule)
+    stated = audit_of(f"organization: {{regions: [eu]}}\n{systems}", rule)
+
+    waited = [[missing for item in audit.undetermined for missing in item.missing] for audit in (silent, stated)]
+    assert ("organization", "organization.regions") in waited[0]
+    assert set(waited[0]) - set(waited[1]) == {("organization", "organization.regions")}
+    assert {("a", "regions"), ("b", "regions")} <= set(waited[1])

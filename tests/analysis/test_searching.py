@@ -39,6 +39,10 @@ def test_a_name_tells_more_than_another_name_the_category_or_the_vendor() -> Non
     assert found == ["Big Mailer", "Letters", "Post"]
 
 
+def test_a_whole_word_of_a_name_tells_more_than_a_part_of_one() -> None:
+    assert names_found("mailer", product("Big Mailers"), product("Wide Mailer")) == ["Wide Mailer", "Big Mailers"]
+
+
 def test_every_word_must_stand_somewhere() -> None:
     found = names_found("zeta crm", product("Zeta", "Acme", "crm"), product("Zeta Mail", "Acme", "email-marketing"))
 

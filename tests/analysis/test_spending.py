@@ -113,6 +113,12 @@ def test_shares_are_percentages_of_what_the_organisation_states() -> None:
     assert shares["marketing budget of revenue"].missing == ("organization.spend.marketing",)
 
 
+def test_percentages_have_one_digit_behind_the_point() -> None:
+    found = spending("organization: {currency: EUR, revenue: 3}\nsystems: {a: {name: A, cost: {annual: 2}}}")
+
+    assert found.shares[0].percent == 66.7
+
+
 def test_revenue_in_a_currency_without_a_rate_is_as_good_as_not_stated() -> None:
     found = spending(
         "organization: {currency: EUR, revenue: {amount: 5, currency: USD}}\nsystems: {a: {name: A, cost: {annual: 1}}}"

@@ -95,6 +95,7 @@ def test_all_problems_of_both_stories_are_told_and_nothing_is_compared(stories: 
         (["--names", "cmo"], "two different names"),
         (["--names", "a,b,c"], "two different names"),
         (["--tolerance", "101"], "--tolerance"),
+        (["--tolerance", "nan"], "--tolerance"),
         (["--format", "xml"], "xml"),
     ],
 )

@@ -162,6 +162,33 @@ def test_a_broken_settings_file_is_refused_with_its_place() -> None:
 
 
 @pytest.mark.usefixtures("inventory")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("thresholds = 5\n", "stackaudit.toml:1:1: `thresholds` is a table"),
+        ('fail-on = "low"\nrules = [""]\n', "stackaudit.toml:2:1: `rules`: an entry of the list says nothing"),
+        ('ignore = ["security", "?"]\n', "stackaudit.toml:1:1: `ignore`: an entry of the list says nothing"),
+    ],
+)
+def test_a_setting_that_says_nothing_is_refused(text: str, message: str) -> None:
+    Path("stackaudit.toml").write_text(text)
+
+    result = run("stack")
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_settings_file_that_is_a_link_to_nowhere_is_told(inventory: Path) -> None:
+    (inventory / "stackaudit.toml").symlink_to("nowhere.toml")
+
+    result = run(str(inventory))
+
+    assert result.exit_code == 2
+    assert "stack/stackaudit.toml:1:1: cannot be read" in result.stderr
+
+
+@pytest.mark.usefixtures("inventory")
 def test_comments_stay_within_the_terminal() -> None:
     lines = run("stack", columns=60).stdout.splitlines()
 

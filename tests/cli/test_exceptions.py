@@ -170,11 +170,15 @@ def test_unused_exceptions_may_be_allowed_and_are_told(inventory: Path) -> None:
 
 def test_an_exception_to_a_rule_that_is_left_out_or_switched_off_is_no_fault(inventory: Path) -> None:
     other = told(scan(inventory, "--select", "no-single-sign-on", "--ignore", "bought-without-it", "--format", "json"))
-    (inventory / "rules").mkdir()
-    none = scan(inventory, "--no-builtin-rules")
+    (inventory / "rules" / "own").mkdir(parents=True)
+    (inventory / "rules" / "own" / "bought-without-it.yaml").write_text(
+        "id: bought-without-it\ntitle: T\nseverity: low\nwhy: W.\nfix: F.\nfor: team\nexpect: {lead: present}\n"
+        "message: M.\n"
+    )
+    own = scan(inventory, "--no-builtin-rules", "--rules", "rules")
 
     assert [entry["asked"] for entry in other["exceptions"]] == [False]
-    assert none.returncode == 0, none.stderr
+    assert own.returncode == 0, own.stderr
 
 
 def test_problems_of_the_inventory_and_its_exceptions_come_together(inventory: Path) -> None:

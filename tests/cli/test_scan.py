@@ -7,12 +7,10 @@ import os
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from subprocess import PIPE
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FAULTY = """\
 teams: {marketing: {side: marketing}, it: {side: it}}
@@ -165,6 +163,73 @@ def test_a_broken_rule_is_told_with_place_and_help(inventory: Path) -> None:
     assert "help: Did you mean `high`?" in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("", ["1:1: a rule is a mapping"]),
+        ("- a\n", ["1:1: a rule is a mapping"]),
+        (
+            "id: broken\ntitle: T\nwhy: W.\nfix: F.\nmessage: M.\n",
+            ["1:1: a rule has either `expect` or `check`", "1:1: a rule needs `severity`"],
+        ),
+    ],
+    ids=["empty", "a list", "without severity"],
+)
+def test_each_problem_of_a_rule_is_told_once(inventory: Path, text: str, problems: list[str]) -> None:
+    folder = inventory / "house" / "naming"
+    folder.mkdir(parents=True)
+    (folder / "broken.yaml").write_text(text)
+
+    run = stackaudit("scan", "inventory.yaml", "--rules", "house", at=inventory)
+
+    assert run.returncode == 2
+    assert re.findall(r"house/naming/broken.yaml:(.*)", run.stderr) == problems
+
+
+def test_a_rule_may_go_on_after_its_examples(inventory: Path) -> None:
+    folder = inventory / "house" / "naming"
+    folder.mkdir(parents=True)
+    (folder / "name-too-proud.yaml").write_text(
+        "id: name-too-proud\ntitle: Names are modest\nseverity: low\nwhy: Pride.\nfix: Rename it.\nfor: system\n"
+        "expect: {name: {matches: Their*}}\nexamples:\n  fails:\n    - {why: ours, systems: [Our chat]}\n\n"
+        "# and in words\nmessage: The name {name} is too proud.\n"
+    )
+
+    run = stackaudit("scan", "inventory.yaml", "--rules", "house", "--no-builtin-rules", at=inventory)
+
+    assert run.returncode == 0
+    assert "The name Our chat is too proud." in run.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device to write to")
+@pytest.mark.parametrize("arguments", [["scan"], ["rules", "list"], ["scan", "missing.yaml"]])
+def test_a_full_disk_is_told_and_exits_with_two(inventory: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "stackaudit", *arguments], cwd=inventory, stdout=full, stderr=PIPE, check=False
+        )
+        untold = subprocess.run(
+            [sys.executable, "-m", "stackaudit", *arguments], cwd=inventory, stdout=full, stderr=full, check=False
+        )
+
+    assert told.returncode == untold.returncode == 2
+    assert b"fault of stackaudit" not in told.stderr
+
+
+@pytest.mark.parametrize(("closing", "code"), [(">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("missing.yaml 2>&-", 2)])
+def test_closed_streams_change_no_exit_code(inventory: Path, closing: str, code: int) -> None:
+    run = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m stackaudit scan {closing}', sys.executable],
+        cwd=inventory,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == code
+    assert "Traceback" not in run.stderr
+
+
 def test_a_pattern_that_selects_nothing_is_told(inventory: Path) -> None:
     run = stackaudit("scan", "--select", "shadow-itt", at=inventory)
 
@@ -175,7 +240,9 @@ def test_a_pattern_that_selects_nothing_is_told(inventory: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--today", "2026-02-30"], "is no date"),
+        (["--today", "2026-02-30"], "--today: `2026-02-30` is no date"),
+        (["--no-builtin-rules"], "no rule is left to ask"),
+        (["--select", "security", "--ignore", "security/*"], "no rule is left to ask"),
         (["--threshold", "most-adminz=3"], "did you mean `most-admins`"),
         (["--threshold", "most-admins=many"], "expected a whole number"),
         (["--fail-on", "hihg"], "hihg"),

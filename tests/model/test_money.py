@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stackaudit.model.money import shortened, spelled
+from stackaudit.model.money import grouped, shortened, spelled
 
 
 def plain(text: str) -> str:
@@ -27,6 +27,14 @@ def plain(text: str) -> str:
 )
 def test_an_amount_as_people_read_it(amount: float, currency: str, text: str) -> None:
     assert plain(spelled(amount, currency)) == text
+
+
+@pytest.mark.parametrize(
+    ("figure", "form", "text"),
+    [(0, "", "0"), (999, "", "999"), (1_000, "", "1 000"), (-1_234_567, "", "-1 234 567"), (1_000.5, ".1f", "1 000.5")],
+)
+def test_a_figure_has_spaces_between_its_thousands(figure: float, form: str, text: str) -> None:
+    assert plain(grouped(figure, form)) == text
 
 
 @pytest.mark.parametrize(

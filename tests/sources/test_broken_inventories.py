@@ -30,7 +30,7 @@ VALUES_OF_SYSTEMS = [
     ("whole number in words", "cost: {seats: ▶many}", "`seats`: expected a whole number, found `many`"),
     ("whole number that is a flag", "cost: {seats: ▶true}", "`seats`: expected a whole number, found true"),
     ("whole number with a comma", "data: {records: ▶'1,200'}", "`records`: expected a whole number, found `1,200`"),
-    ("whole number beyond reason", "data: {records: ▶1e16}", "`records`: expected a whole number of 0 or more"),
+    ("whole number beyond reason", "data: {records: ▶1e16}", "`records`: expected a whole number from 0 to 1e+15"),
     ("whole number that is infinite", "data: {records: ▶.inf}", "`records`: expected a whole number, found `inf`"),
     ("whole number that is no number", "data: {records: ▶.nan}", "`records`: expected a whole number, found `nan`"),
     (
@@ -79,7 +79,7 @@ VALUES_OF_SYSTEMS = [
         "cost: {annual: ▶false}",
         "`annual`: expected an amount of money of 0 or more, found false",
     ),
-    ("money beyond reason", "cost: {annual: ▶1e15}", "`annual`: expected an amount of money of 0 or more"),
+    ("money beyond reason", "cost: {annual: ▶1e15}", "`annual`: expected an amount of money under 1e+15"),
     ("money in a list", "cost: {annual: ▶[5]}", "`annual`: expected an amount of money of 0 or more, found a list"),
     ("money without currency", "cost: {annual: ▶{amount: 5}}", "has exactly the keys amount and currency"),
     ("money without amount", "cost: {annual: ▶{currency: USD}}", "has exactly the keys amount and currency"),

@@ -28,6 +28,7 @@ LONGEST = "longest-exception"
 _MOST_COMPARED = 200_000
 """Names held against each other in search of what was meant; where more are wrong, it is no slip of the pen."""
 
+_PATTERN_SIGNS = frozenset("*?[")
 _BOTH_SIDES = ("marketing", "it")
 _SHOWN = {"marketing": "marketing", "it": "IT"}
 
@@ -153,6 +154,8 @@ class Register:
                 self._compared += len(self._ids)
                 near = did_you_mean(name, self._ids) if self._compared <= _MOST_COMPARED else None
                 lost = f"Nothing in the inventory is called `{shortened(name)}`"
+                if name == exception.subject and not _PATTERN_SIGNS.isdisjoint(name):
+                    return f"{lost}: patterns stand under `subjects`."
                 return (
                     f"{lost}; did you mean `{near}`?" if near else f"{lost}: correct the id, or remove the exception."
                 )

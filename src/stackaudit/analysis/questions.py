@@ -110,7 +110,7 @@ class _Compiling:
     def _expectation(self, severity: Callable[[Facts], Severity]) -> Callable[[Stack], Iterator[Answer]]:
         where, expect = self._part("where", self.rule.where), self._part("expect", self.rule.expect)
         alike = severity({}) if len(self.rule.severities) == 1 else None
-        return lambda stack: _judge(stack.inventory.subjects(self.kind), where, expect, severity, alike)
+        return lambda stack: _judge(stack, self.kind, where, expect, severity, alike)
 
     def _part(self, key: str, tests: Mapping[str, object] | None) -> Part:
         """`where` or `expect`, compiled."""
@@ -137,8 +137,9 @@ class _Compiling:
         return severity
 
 
-def _judge(
-    subjects: Iterable[Subject],
+def _judge(  # noqa: PLR0913 - all that one rule asks, unpacked once for the hot loop
+    stack: Stack,
+    kind: str,
     where: Part,
     expect: Part,
     severity: Callable[[Facts], Severity],
@@ -150,7 +151,7 @@ def _judge(
     """
     passed: dict[Severity, int] = {} if alike is None else {alike: 0}
     is_concerned, is_met = where.test, expect.test
-    for subject in subjects:
+    for subject in stack.inventory.subjects(kind):
         facts = subject.facts
         concerned = is_concerned(facts)
         if concerned is False:
@@ -163,8 +164,8 @@ def _judge(
                 weighs = severity(facts)
                 passed[weighs] = passed.get(weighs, 0) + 1
         elif concerned is None or holds is None:
-            missing = _missing(subject, where) if concerned is None else ()
-            missing += _missing(subject, expect) if holds is None else ()
+            missing = _missing(stack, subject, where) if concerned is None else ()
+            missing += _missing(stack, subject, expect) if holds is None else ()
             yield Answer(Verdict.UNDETERMINED, (subject,), missing=tuple(dict.fromkeys(missing)))
         else:
             yield Answer(Verdict.FAILS, (subject,))
@@ -173,12 +174,22 @@ def _judge(
             yield Answer(Verdict.PASSES, (), severity=weighs, times=times)
 
 
-def _missing(subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:
-    """The facts that undecided tests wait for; the tests' own facts where all that decides them is stated."""
+def _missing(stack: Stack, subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:
+    """The facts that undecided tests wait for; the tests' own facts where all that decides them is stated.
+
+    A fact of the organisation is missing once, however many subjects wait for it.
+    """
+    organization = stack.organization.facts
     facts = subject.facts
     missing: list[tuple[str, str]] = []
     for name, needed in part.needs.items():
         value = facts.get(name)
         if value is None or (value.__class__ is tuple and None in value):
-            missing += [(subject.id, fact) for fact in needed if fact not in facts] or [(subject.id, name)]
+            wanted = [fact for fact in needed if fact not in facts and fact not in organization] or [name]
+            missing += [("organization" if _is_common(fact) else subject.id, fact) for fact in wanted]
     return tuple(missing)
+
+
+def _is_common(fact: str) -> bool:
+    """Whether a fact is the organisation's rather than its subject's."""
+    return fact.startswith(("organization.", "governance."))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.language import Kind
 from stackaudit.model.language.words import RHYTHMS
-from stackaudit.model.money import Money, spelled
+from stackaudit.model.money import Money, grouped, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,12 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _UNKNOWN = "(not stated)"
 _RHYTHMS = {days: word for word, days in reversed(RHYTHMS.items())}
 _LISTED = 6
-_NO: dict[Kind | None, str] = {Kind.TEAM: "nobody", Kind.SYSTEM: "none", Kind.SPAN_OR_NO: "ever"}
+_NO: dict[Kind | None, str] = {
+    Kind.TEAM: "nobody",
+    Kind.SYSTEM: "none",
+    Kind.SPAN_OR_NO: "ever",
+    Kind.DAY_OR_NO: "never",
+}
 
 
 def slots(template: str) -> list[str]:
@@ -66,7 +71,7 @@ def _figure(value: float, kind: Kind | None, currency: str) -> str:
         return spelled(value, currency)
     if kind is Kind.RHYTHM and value in _RHYTHMS:
         return _RHYTHMS[value]
-    digits = f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"
+    digits = grouped(value, "" if isinstance(value, int) else ".12g")
     return f"{digits} days" if kind in (Kind.SPAN, Kind.SPAN_OR_NO, Kind.RHYTHM) else digits
 
 

@@ -56,7 +56,7 @@ def main() -> None:
     """
     for name, stream in (("stdout", sys.stdout), ("stderr", sys.stderr)):
         if stream is None:  # closed by the caller: what is written there is for nobody
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
     try:
         app()
     except SystemExit as end:

@@ -74,7 +74,7 @@ def create(
     from stackaudit.reports.terminal.baselines import created_lines
 
     with problems_told(": no baseline was written"):
-        if file.exists() and not force:
+        if file.is_file() and not force:
             _refuse(file)
         command_line = chosen(select, ignore, None, unknown, rules, no_builtin_rules, threshold, profile=profile)
         scanned = paths or [Path()]

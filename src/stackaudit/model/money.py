@@ -1,4 +1,4 @@
-"""Amounts of money in a currency of their own."""
+"""Amounts of money in a currency of their own, and how large figures are written."""
 
 from __future__ import annotations
 
@@ -14,10 +14,15 @@ class Money(NamedTuple):
     currency: str
 
 
+def grouped(figure: float, form: str = "") -> str:
+    """A figure with no-break spaces between the thousands: `12 000`; `form` is how its digits are formatted."""
+    return f"{figure:,{form}}".replace(",", _SPACE)
+
+
 def spelled(amount: float, currency: str) -> str:
     """An amount as people read it: `EUR 48 000`, with no-break spaces; cents only where there are any."""
-    digits = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"{currency} {digits}".strip().replace(" ", _SPACE).replace(",", _SPACE)
+    digits = grouped(amount, ".0f" if amount == int(amount) else ".2f")
+    return f"{currency} {digits}".strip().replace(" ", _SPACE)
 
 
 def shortened(amount: float, currency: str) -> str:

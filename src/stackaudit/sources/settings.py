@@ -122,7 +122,7 @@ def _outside(root: Path, choices: dict[str, Chosen], document: Document) -> list
     chosen = choices["rules"]
     if chosen.origin != document.name:
         return []
-    folders = [root / str(folder) for folder in chosen.value if folder is not None]  # type: ignore[attr-defined]
+    folders = [root / str(folder) for folder in chosen.value]  # type: ignore[attr-defined]
     choices["rules"] = Chosen(tuple(str(folder) for folder in folders), chosen.origin, chosen.written)
     advice = "Keep rules below the folder of stackaudit.toml, or name them with `--rules`."
     return [
@@ -135,6 +135,8 @@ def _outside(root: Path, choices: dict[str, Chosen], document: Document) -> list
 def _read(setting: Setting, raw: object) -> object:
     """A raw value as the setting holds it; unstated is the default."""
     value = reader(setting.field, ())(list(raw) if isinstance(raw, tuple) else raw)
+    if isinstance(value, tuple) and None in value:
+        raise Wrong("an entry of the list says nothing", "Write it out, or take it away.")
     return setting.default if value is None else value
 
 

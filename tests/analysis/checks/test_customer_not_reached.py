@@ -32,6 +32,14 @@ def test_the_sides_that_do_not_reach_the_record_are_named_with_their_systems() -
     assert [(hint.subject.id, hint.note) for hint in answer.hints] == [("desk", "The desk, not joined")]
 
 
+def test_five_systems_that_are_not_joined_are_pointed_at() -> None:
+    desks = {f"desk{number}": DESK for number in range(4)} | {f"mail{number}": MAIL for number in range(4)}
+
+    (answer,) = ask(NAMED + systems(crm=CRM, **desks) + integrations())
+
+    assert [hint.subject.id for hint in answer.hints] == ["desk0", "desk1", "desk2", "desk3", "mail0"]
+
+
 def test_all_reach_it_in_either_direction_and_over_carriers() -> None:
     flows = integrations("desk -> bus", "bus -> crm", "crm -> mail")
 

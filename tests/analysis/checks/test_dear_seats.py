@@ -32,6 +32,14 @@ def test_a_seat_is_held_against_the_middle_price_of_the_others() -> None:
     assert [hint.note for hint in answers[-1].hints] == ["The a: 100 a seat", "The b: 200 a seat", "The c: 300 a seat"]
 
 
+def test_categories_come_in_order_and_so_do_prices() -> None:
+    crm = "category: crm"
+
+    answers = ask(a=seats(200), b=seats(100), c=seats(50, more=crm), d=seats(50, more=crm), e=seats(40, more=crm))
+
+    assert [system for _, system in said(answers)] == ["e", "c", "d", "b", "a"]
+
+
 def test_exactly_so_many_times_as_much_is_allowed() -> None:
     assert said(ask(a=seats(100), b=seats(300))) == [("passes", "a"), ("passes", "b")]
     assert said(ask(a=seats(100), b=seats(301))) == [("passes", "a"), ("fails", "b")]

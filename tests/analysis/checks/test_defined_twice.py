@@ -37,6 +37,7 @@ def test_other_words_are_other_terms(second: str) -> None:
 
 def test_a_short_word_keeps_its_s() -> None:
     assert said(ask("gas: {}, ga: {}")) == [("passes", "ga"), ("passes", "gas")]
+    assert said(ask("tags: {}, tag: {}")) == [("fails", "tag", "tags")]
 
 
 def test_kinds_that_share_words_in_a_chain_are_one_group_told_once() -> None:

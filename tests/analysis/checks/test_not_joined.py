@@ -35,6 +35,17 @@ def test_the_stations_that_are_missed_are_named_with_their_systems() -> None:
     ]
 
 
+def test_the_systems_of_all_missed_stations_are_named_once_each() -> None:
+    both = "category: erp, capabilities: [billing]"
+
+    (answer,) = ask(drawn(shop=SHOP, erp=both, pay="category: payments, capabilities: [erp]"))
+    (suite,) = ask(drawn(shop=SHOP, erp=both))
+
+    assert answer.values == {"missed": ("orders", "billing"), "systems": ("The erp", "The pay")}
+    assert suite.values == {"missed": ("orders", "billing"), "systems": ("The erp",)}
+    assert [hint.subject.id for hint in suite.hints] == ["erp"]
+
+
 def test_one_system_of_each_station_is_enough() -> None:
     stack = drawn("shop -> erp", "pay -> shop", shop=SHOP, erp=ERP, pay=PAY, bills="category: billing")
 

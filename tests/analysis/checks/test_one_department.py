@@ -17,6 +17,9 @@ def owned(by: str, more: str = "brand: x") -> str:
     return f"owner: {{business: {by}}}, {more}"
 
 
+OURS = owned("sales")
+
+
 def ask(*drawings: str, **stated: str) -> list[Answer]:
     return list(CHECKS["one-department"].ask(drawn(*drawings, **stated)))
 
@@ -40,6 +43,29 @@ def test_in_a_circle_everybody_reaches_everything() -> None:
     answers = ask("crm -> a", "a -> b", "b -> crm", crm=owned("sales", MASTER), a=owned("sales"), b=owned("it"))
 
     assert said(answers) == [("passes", "customer")]
+
+
+def test_in_a_circle_each_system_is_named_once() -> None:
+    (answer,) = ask("crm -> a", "a -> b", "b -> crm", "b -> a", crm=owned("sales", MASTER), a=OURS, b=OURS)
+
+    assert answer.values["systems"] == ("The crm", "The a", "The b")
+
+
+def test_twelve_systems_are_named_and_five_pointed_at() -> None:
+    names = [f"a{number:02}" for number in range(20)]
+
+    (answer,) = ask(*(f"crm -> {name}" for name in names), crm=owned("sales", MASTER), **dict.fromkeys(names, OURS))
+
+    assert answer.values["systems"] == ("The crm", *(f"The {name}" for name in names[:11]))
+    assert [hint.subject.id for hint in answer.hints] == ["crm", "a00", "a01", "a02", "a03"]
+
+
+def test_twelve_owners_that_are_not_stated_are_asked_for() -> None:
+    names = [f"a{number:02}" for number in range(20)]
+
+    (answer,) = ask(*(f"crm -> {name}" for name in names), crm=owned("sales", MASTER))
+
+    assert answer.missing == tuple((name, "owner.business") for name in names[:12])
 
 
 def test_two_sides_that_keep_it_are_two_sides() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from stackaudit.analysis.checks import CHECKS
 from stacks import drawn, said, stack_of, systems
 
@@ -28,12 +30,13 @@ def test_sender_and_receiver_are_named_whichever_is_which() -> None:
     assert back.values == {"sender": "The crm", "receiver": "The mail"}
 
 
-def test_the_flows_that_run_one_way_are_pointed_at() -> None:
-    (answer,) = ask(drawn("crm -> mail", "crm -> mail {name: at night}", mail=MAIL, crm=CRM))
+@pytest.mark.parametrize("way", ["crm -> mail", "mail -> crm"])
+def test_the_flows_that_run_one_way_are_pointed_at(way: str) -> None:
+    (answer,) = ask(drawn(way, f"{way} {{name: at night}}", mail=MAIL, crm=CRM))
 
     assert [(hint.subject.id, hint.fact, hint.note) for hint in answer.hints] == [
-        ("crm -> mail", "direction", "the only direction"),
-        ("crm -> mail #2", "direction", "the only direction"),
+        (way, "direction", "the only direction"),
+        (f"{way} #2", "direction", "the only direction"),
     ]
 
 

@@ -76,7 +76,7 @@ def test_a_path_without_beginning_points_at_the_first_system_that_there_is() -> 
     (answer,) = ask(drawn("crm -> erp", crm=CRM, erp=ERP))
 
     assert said([answer]) == [("fails", "crm")]
-    assert answer.values == {"last": "none at all", "next": "capture", "next_systems": "no system does that"}
+    assert answer.values == {"last": "its source", "next": "capture", "next_systems": "no system does that"}
 
 
 def test_a_system_of_unknown_purpose_may_fill_the_gap() -> None:

@@ -50,5 +50,10 @@ def test_without_a_start_or_an_end_nothing_is_asked() -> None:
     assert said(ask(drawn("a -> erp", erp=ERP))) == []
 
 
+def test_without_integrations_nothing_is_asked_where_a_start_or_an_end_is_missing() -> None:
+    assert ask(stack_of(systems(form=FORM))) == []
+    assert ask(stack_of(systems(erp=ERP))) == []
+
+
 def test_without_integrations_it_is_open() -> None:
     assert said(ask(stack_of(systems(form=FORM, erp=ERP)))) == [("undetermined", "organization")]

@@ -66,3 +66,27 @@ def test_a_flow_is_encrypted_where_it_is_said_or_every_system_on_the_way_encrypt
     """)
 
     assert stack.inventory.integrations[0].facts.get("encrypted_all_the_way") is encrypted
+
+
+@pytest.mark.parametrize(
+    ("method", "by_hand"),
+    [("method: file", True), ("method: manual", True), ("method: api", False), ("name: x", None)],
+)
+def test_files_and_people_carry_by_hand(method: str, by_hand: bool | None) -> None:
+    assert facts_of_flow(method).get("by_hand") is by_hand
+
+
+@pytest.mark.parametrize(
+    ("stated", "late"),
+    [
+        ("runs: weekly, last_ran: 2026-11-21", 0),
+        ("runs: weekly, last_ran: 2026-11-07", 0),
+        ("runs: weekly, last_ran: 2026-11-06", 1),
+        ("runs: real-time, last_ran: 2026-11-19", 0),
+        ("runs: real-time, last_ran: 2026-11-18", 1),
+        ("runs: weekly", None),
+        ("last_ran: 2026-01-01", None),
+    ],
+)
+def test_a_flow_is_late_after_two_of_its_rhythms_and_two_days_at_least(stated: str, late: int | None) -> None:
+    assert facts_of_flow(stated).get("days_late") == late

@@ -90,6 +90,13 @@ def test_a_lead_of_a_team_without_side_leaves_the_sides_open() -> None:
     assert facts["governance.joint_group.sides"] == (None,)
 
 
+@pytest.mark.parametrize("lead", ["", ", lead: nobody", ", lead: unknown"])
+def test_an_unknown_lead_is_not_taken_for_that_of_a_team_without_lead(lead: str) -> None:
+    facts = facts_of("joint_group: {leads: [cmo, unknown]}", f"{TEAMS}  lab: {{side: sales{lead}}}\n")
+
+    assert facts["governance.joint_group.sides"] == ("marketing", None)
+
+
 def test_a_further_team_without_side_adds_nothing() -> None:
     facts = facts_of("joint_group: {leads: [cmo]}", f"{TEAMS}  lab: {{lead: cmo}}\n")
 

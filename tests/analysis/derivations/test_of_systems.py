@@ -24,6 +24,34 @@ def test_the_category_tells_whether_a_system_is_central(stated: str, central: bo
 
 
 @pytest.mark.parametrize(
+    ("stated", "group"),
+    [("category: crm", "social"), ("category: erp", "business"), ("product: Pipedrive", "social"), ("brand: x", None)],
+)
+def test_the_category_brings_its_group(stated: str, group: str | None) -> None:
+    assert facts_of_system(stated).get("group") == group
+
+
+def test_the_catalogue_brings_vendor_category_and_capabilities_where_none_are_stated() -> None:
+    product = catalogue().products["hubspot-marketing-hub"]
+
+    known = facts_of_system("product: HubSpot Marketing Hub")
+    stated = facts_of_system("product: HubSpot Marketing Hub, vendor: Us, category: erp, capabilities: [survey]")
+
+    assert (known["vendor"], known["category"]) == ("HubSpot", "marketing-automation")
+    assert known["jobs"] == ("marketing-automation", *product.capabilities)
+    assert "crm" in product.capabilities
+    assert (stated["vendor"], stated["jobs"]) == ("Us", ("erp", "survey"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "jobs"),
+    [("category: crm", ("crm",)), ("category: crm, capabilities: [survey]", ("crm", "survey")), ("brand: x", None)],
+)
+def test_jobs_are_the_category_and_the_capabilities(stated: str, jobs: tuple[str, ...] | None) -> None:
+    assert facts_of_system(stated).get("jobs") == jobs
+
+
+@pytest.mark.parametrize(
     ("stated", "run_by_us"),
     [
         ("hosting: on-premises", True),

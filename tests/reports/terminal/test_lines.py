@@ -19,6 +19,12 @@ def test_text_is_wrapped_at_spaces_behind_its_indent() -> None:
     assert wrap(text, 30, "       ", "  fix: ") == ["  fix: Connect it to the", "       sign-on and state it"]
 
 
+def test_a_word_that_fits_only_behind_a_short_lead_is_cut_behind_a_long_one() -> None:
+    lines = plain(wrapped(f"a {'b' * 27}", 30, "    ", first="  "))
+
+    assert lines == f"  a\n    {'b' * 25}\n    bb\n"
+
+
 def test_a_word_that_fits_no_line_is_cut() -> None:
     assert wrap("a " + "b" * 50, 22) == ["a", "b" * 21, "b" * 21, "b" * 8]
 

@@ -20,11 +20,11 @@ OVERALL = Score("overall", 33.3, 66.6, 2_019, 11, 1_212)
 def test_a_bar_is_full_to_the_low_end_and_half_to_the_high_end() -> None:
     assert plain(score_lines(SCORES, OVERALL, 100)) == snapshot("""\
 Alignment    low ├──────────────────┤ high   unknown counted as failing, and as passing
-  shadow-it   40 ▕████████▓▓▓▓▓▓▓▓▓▓  ▏  92   3 failed, 1,200 undetermined
+  shadow-it   40 ▕████████▓▓▓▓▓▓▓▓▓▓  ▏  92   3 failed, 1\xa0200 undetermined
   security     0 ▕                    ▏   0   7 failed
   inventory    0 ▕▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▏ 100   12 undetermined
   own         99 ▕████████████████████▏  99   1 failed
-  overall     33 ▕███████▓▓▓▓▓▓       ▏  66   11 failed, 1,212 undetermined
+  overall     33 ▕███████▓▓▓▓▓▓       ▏  66   11 failed, 1\xa0212 undetermined
 
 """)
 

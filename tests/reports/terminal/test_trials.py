@@ -50,5 +50,5 @@ own/no-sso  passes: <U+001B>[2Jhidden<U+202E>
 own/no-sso  fails: it has it not
   …/own/no-sso.yaml:16:7
   should find crm, but finds nothing
-3 examples of 1 rules: 1 hold, 2 do not.
+3 examples of 1 rule: 1 hold, 2 do not.
 """)

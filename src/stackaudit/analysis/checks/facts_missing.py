@@ -9,6 +9,7 @@ from stackaudit.analysis.answers import Answer, Hint, passes
 from stackaudit.analysis.checks.check import Check
 from stackaudit.analysis.options import Option, Takes
 from stackaudit.model.audit import Verdict
+from stackaudit.model.money import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,7 @@ def ask(stack: Stack, *, facts: Mapping[str, float], least: float) -> Iterator[A
     values = {
         "share": int(share),
         "least": least,
-        "facts": tuple(f"`{fact}` ({gaps[fact]})" for fact in heaviest),
+        "facts": tuple(f"`{fact}` ({grouped(gaps[fact])})" for fact in heaviest),
         "count": len(systems),
     }
     hints = tuple(Hint(system, "", f"{system.name}: {int(100 * weight / whole)} %") for weight, system in emptiest)

@@ -27,10 +27,10 @@ def ask(stack: Stack, *, stations: tuple[Station, ...], carriers: frozenset[str]
     standing = [stack.doing(first), *map(stack.standing, others)]
     if not any(standing[:-1]):
         return
-    if not all(standing):
-        yield _no_station(stack, stations, standing)
-    elif not stack.inventory.states_integrations:
+    if not stack.inventory.states_integrations:
         yield links_unknown(stack.organization)
+    elif not all(standing):
+        yield _no_station(stack, stations, standing)
     else:
         yield _walk(stack, stations, standing, carriers_of(stack, carriers))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from stackaudit.model.money import shortened, spelled
+from stackaudit.model.money import grouped, shortened, spelled
 from stackaudit.model.rules import Severity
 from stackaudit.reports.terminal.baselines import since_lines
 from stackaudit.reports.terminal.exceptions import excepted_lines, exception_lines
@@ -60,7 +60,9 @@ def statistics_lines(audit: Audit) -> list[Line]:
     lines = [line(("  found  undetermined  rule", "label"))]
     for rule in rules:
         severity = audit.rules[rule].severity.word
-        lines.append(line(f"{fails[rule]:>7,}  {opens[rule]:>12,}  {visible(rule)} ", (severity, severity)))
+        lines.append(
+            line(f"{grouped(fails[rule]):>7}  {grouped(opens[rule]):>12}  {visible(rule)} ", (severity, severity))
+        )
     return [*lines, []] if rules else []
 
 
@@ -124,7 +126,7 @@ def _rest(rest: Counter[tuple[Severity, str]]) -> list[Line]:
     name_width = max(width_of(visible(rule)) for _, rule in rest)
     lines = [line(("And more of these", "label"), (" (--all shows every one)", "faint"))]
     for severity, rule in sorted(rest, key=lambda kind: (-kind[0], -rest[kind], kind[1])):
-        count = f"{rest[severity, rule]:>5,}"
+        count = f"{grouped(rest[severity, rule]):>5}"
         lines.append(line(f"  {count}  {padded(visible(rule), name_width)}  ", (severity.word, severity.word)))
     return [*lines, []]
 
@@ -142,7 +144,7 @@ def _undetermined(items: Iterable[Undetermined], width: int) -> list[Line]:
 def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
     """The counts, the money, and the facts that would help most."""
     counts = Counter(finding.severity for finding in audit.findings)
-    split = ", ".join(f"{counts[s]:,} {s.word}" for s in sorted(Severity, reverse=True) if counts[s])
+    split = ", ".join(f"{grouped(counts[s])} {s.word}" for s in sorted(Severity, reverse=True) if counts[s])
     parts = [f"{counted(len(audit.findings), 'finding')}{': ' if split else ''}{split}"]
     open_questions = audit.undetermined if unknown != "pass" else ()
     if open_questions:
@@ -151,7 +153,7 @@ def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
         parts.append(f"{spelled(round(audit.totals.at_stake), audit.currency)} a year at stake")
     new = sum(finding.fails_from is not None for finding in audit.findings)
     if new:
-        parts.append(f"{new:,} of new rules only warn{'s' if new == 1 else ''}")
+        parts.append(f"{grouped(new)} of new rules only warn{'s' if new == 1 else ''}")
     lines = wrapped(" · ".join(parts), width, "  ", "title", first="")
     lines += since_lines(audit.baseline, width)
     lines += excepted_lines(audit, width)
@@ -159,10 +161,6 @@ def _closing(audit: Audit, unknown: str, width: int) -> list[Line]:
         without = ", ".join(audit.totals.unconverted)
         lines += wrapped(f"Not in any total, for want of an exchange rate: costs in {without}.", width, "  ", first="")
     if open_questions and audit.missing:
-        named = [f"{fact.fact} ({_of(fact.subjects)})" for fact in audit.missing[:_FACTS_NAMED]]
+        named = [f"{fact.fact} ({grouped(fact.subjects)})" for fact in audit.missing[:_FACTS_NAMED]]
         lines += wrapped(f"Most useful facts to add: {', '.join(named)}", width, "  ", first="")
     return lines
-
-
-def _of(count: int) -> str:
-    return f"{count:,}"

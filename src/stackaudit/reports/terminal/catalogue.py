@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from stackaudit.reports.terminal.lines import Line, clipped, line, padded, width_of, wrapped
+from stackaudit.reports.terminal.lines import Line, clipped, counted, line, padded, width_of, wrapped
 from stackaudit.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ def product_list(products: Sequence[Product], total: int, width: int) -> list[Li
         middle = f"{padded(product.category, categories)}  "
         room = max(_VENDOR, width - width_of(lead) - width_of(middle))
         lines.append(line((lead, "rule"), middle, (clipped(visible(product.vendor), room), "faint")))
-    counted = f"{total:,} product{'' if total == 1 else 's'}".replace(",", "\u00a0")
     rest = f", the first {len(products)} of them shown (--all shows every one)" if total > len(products) else ""
-    return [*lines, *wrapped(f"{counted}{rest}", width, "  ", "title", first="")]
+    return [*lines, *wrapped(f"{counted(total, 'product')}{rest}", width, "  ", "title", first="")]
 
 
 def category_tree(categories: Iterable[Category], width: int) -> list[Line]:

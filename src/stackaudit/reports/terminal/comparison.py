@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from stackaudit.model.money import shortened, spelled
+from stackaudit.model.money import grouped, shortened, spelled
 from stackaudit.reports.terminal.lines import Line, line, padded, width_of, wrapped
 from stackaudit.reports.visible import visible
 
@@ -69,7 +69,7 @@ def _contradictions(comparison: Comparison, width: int) -> list[Line]:
     """What cannot both be right, subject by subject."""
     if not comparison.contradictions:
         return []
-    lines = [line((f"Contradictions: {len(comparison.contradictions):,}", "label")), []]
+    lines = [line((f"Contradictions: {grouped(len(comparison.contradictions))}", "label")), []]
     for _, items in groupby(comparison.contradictions, key=lambda item: id(item.match)):
         group = list(items)
         lines += _title(group[0].match, width)
@@ -182,7 +182,7 @@ def _unclear(comparison: Comparison, width: int) -> list[Line]:
     """What could not be compared, each with its places."""
     if not comparison.unclear:
         return []
-    lines = [line((f"Unclear: {len(comparison.unclear):,}", "label")), []]
+    lines = [line((f"Unclear: {grouped(len(comparison.unclear))}", "label")), []]
     for item in comparison.unclear:
         lines += _not_compared(item, comparison, width)
     return [*lines, []]
@@ -201,7 +201,7 @@ def _not_compared(item: Unclear, comparison: Comparison, width: int) -> list[Lin
 
 def _agreed(comparison: Comparison, width: int) -> list[Line]:
     """What both stories say."""
-    lines = [line((f"Both say: {len(comparison.agreed):,}", "label")), []] if comparison.agreed else []
+    lines = [line((f"Both say: {grouped(len(comparison.agreed))}", "label")), []] if comparison.agreed else []
     for _, items in groupby(comparison.agreed, key=lambda item: id(item.match)):
         group = list(items)
         lines += _title(group[0].match, width)
@@ -224,14 +224,16 @@ def _closing(comparison: Comparison, width: int) -> list[Line]:
         _counted(len(comparison.contradictions), "contradiction"),
         f"{_counted(systems, 'system')} known to one story only",
         f"{_counted(sum(1 for item in told if item.fact), 'fact')} told by one only",
-        f"{len(comparison.agreed):,}\u00a0agreed".replace(",", "\u00a0"),
+        f"{grouped(len(comparison.agreed))}\u00a0agreed",
     ]
     if comparison.unclear:
-        parts.append(f"{len(comparison.unclear):,}\u00a0unclear".replace(",", "\u00a0"))
+        parts.append(f"{grouped(len(comparison.unclear))}\u00a0unclear")
     lines = wrapped(" · ".join(parts), width, "  ", "title", first="")
     topics = Counter(_topic(item) for item in comparison.contradictions)
     if topics:
-        named = ", ".join(f"{topic} {topics[topic]:,}" for topic in sorted(topics, key=lambda t: (-topics[t], t)))
+        named = ", ".join(
+            f"{topic} {grouped(topics[topic])}" for topic in sorted(topics, key=lambda t: (-topics[t], t))
+        )
         lines += wrapped(f"Contradictions are about: {named}.", width, "  ", first="")
     money = [
         *(f"systems under dispute cost {_a_year(money)}" for money in comparison.sums.disputed),
@@ -261,4 +263,4 @@ def _a_year(money: Money) -> str:
 
 def _counted(count: int, noun: str) -> str:
     plural = _PLURALS.get(noun, f"{noun}s")
-    return f"{count:,} {noun if count == 1 else plural}".replace(",", "\u00a0")
+    return f"{grouped(count)} {noun if count == 1 else plural}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stackaudit.model.money import grouped
 from stackaudit.reports.visible import visible
 
 
@@ -59,22 +60,22 @@ def wrapped(text: str, width: int, indent: str, style: str = "", first: str | No
     lines: list[Line] = []
     current, lead = "", indent if first is None else first
     for word in visible(text).split(" "):
+        if current and width_of(lead) + width_of(f"{current} {word}") > width:
+            lines.append(line(lead, (current, style)))
+            current, lead = "", indent
+        if current:
+            current = f"{current} {word}"
+            continue
         start, room = 0, max(20, width - width_of(lead))
         while _fitting(word, start, room) < len(word):
-            end = start if current else max(start + 1, _fitting(word, start, room - 1))
-            lines.append(line(lead, (current or word[start:end], style)))
-            current, lead, start, room = "", indent, end, max(20, width - width_of(indent))
-        rest = word[start:]
-        joined = f"{current} {rest}" if current else rest
-        if current and width_of(lead) + width_of(joined) > width:
-            lines.append(line(lead, (current, style)))
-            current, lead = rest, indent
-        else:
-            current = joined
+            end = max(start + 1, _fitting(word, start, room - 1))
+            lines.append(line(lead, (word[start:end], style)))
+            lead, start, room = indent, end, max(20, width - width_of(indent))
+        current = word[start:]
     lines.append(line(lead, (current, style)))
     return lines
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number and what it counts: `1 system`, `2 systems`."""
-    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}".replace(",", "\u00a0")
+    return f"{grouped(count)} {noun if count == 1 else plural or f'{noun}s'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from stackaudit.model.money import spelled
+from stackaudit.model.money import grouped, spelled
 from stackaudit.model.scorecard import DISPUTES, GRADES
 from stackaudit.reports.terminal.lines import Line, counted, line, padded, wrapped
 from stackaudit.reports.terminal.scores import score_lines
@@ -88,7 +88,7 @@ def _ownership(ownership: Ownership, currency: str, width: int, *, show_all: boo
     for names, owner in ((ownership.without_business, 0), (ownership.without_technical, 1)):
         if names:
             cells = ["", "", "", "", "", ""]
-            cells[0], cells[2 + owner] = "(not stated)", f"{len(names):,}"
+            cells[0], cells[2 + owner] = "(not stated)", grouped(len(names))
             rows.append(Row(tuple(cells), _listed(names)))
     lines += [*table(columns, rows, width), *_further(len(ownership.teams) - len(shown)), []] if rows else []
     if not ownership.disputes:
@@ -101,7 +101,7 @@ def _ownership(ownership: Ownership, currency: str, width: int, *, show_all: boo
 
 def _held(team: Holdings) -> tuple[str, ...]:
     data = len({*team.data_business, *team.data_technical})
-    counts = [f"{count:,}" if count else "" for count in (len(team.business), len(team.technical), data)]
+    counts = [grouped(count) if count else "" for count in (len(team.business), len(team.technical), data)]
     amount = spelled(round(team.amount), "") if team.amount else ""
     return team.name, team.side or ("?" if team.declared else "undeclared"), *counts, amount
 
@@ -124,7 +124,7 @@ def _dispute(dispute: Dispute, width: int) -> list[Line]:
 
 def _further(count: int) -> list[Line]:
     """How many rows are left out."""
-    return [line((f"  … and {count:,} more (--all shows them)", "faint"))] if count else []
+    return [line((f"  … and {grouped(count)} more (--all shows them)", "faint"))] if count else []
 
 
 def _listed(names: Sequence[SubjectName]) -> str:

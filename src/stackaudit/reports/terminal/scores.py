@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stackaudit.model.money import grouped
 from stackaudit.reports.terminal.lines import Line, line, padded, width_of
 from stackaudit.reports.visible import visible
 
@@ -43,9 +44,9 @@ def _counts(score: Score, room: int) -> str:
     """How many verdicts failed and how many stayed open, as far as there is room."""
     parts = []
     if score.fails:
-        parts.append(f"{score.fails:,} failed")
+        parts.append(f"{grouped(score.fails)} failed")
     if score.undetermined:
-        parts.append(f"{score.undetermined:,} undetermined")
+        parts.append(f"{grouped(score.undetermined)} undetermined")
     while parts and len(counts := f"   {', '.join(parts)}") > room:
         parts.pop()
     return counts if parts else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.model.money import shortened, spelled
+from stackaudit.model.money import grouped, shortened, spelled
 from stackaudit.reports.terminal.lines import Line, counted, line, wrapped
 from stackaudit.reports.terminal.tables import Column, Row, table
 
@@ -53,7 +53,7 @@ def _tables(spending: Spending, currency: str, width: int, *, show_all: bool) ->
         if shown:
             yield from _spent_table(heading, shown, spending.total, currency, width)
             if len(shown) < len(parts):
-                yield line((f"  … and {len(parts) - len(shown):,} more (--all shows them)", "faint"))
+                yield line((f"  … and {grouped(len(parts) - len(shown))} more (--all shows them)", "faint"))
             yield []
 
 
@@ -81,7 +81,7 @@ def _spent_table(heading: str, spent: Iterable[Spent], total: Spent, currency: s
                 each.name or "(not stated)",
                 spelled(round(each.amount), "") if each.stated else "?" if each.unstated else "",
                 _percent(each.amount, total.amount) if each.stated else "",
-                f"{each.systems:,}",
+                grouped(each.systems),
             ),
             ", ".join(_not_in_it(each)),
         )
@@ -98,7 +98,7 @@ def _percent(part: float, whole: float) -> str:
 
 def _not_in_it(spent: Spent) -> list[str]:
     """What a sum leaves out, in a few words."""
-    parts = [f"{spent.unstated:,} without a stated cost"] if spent.unstated else []
+    parts = [f"{grouped(spent.unstated)} without a stated cost"] if spent.unstated else []
     return parts + [f"{_foreign(money)} not converted" for money in spent.foreign]
 
 

@@ -133,7 +133,8 @@ class Gathering:
         if kind == "system" and isinstance(entry.value, list):
             entries = self._named_list(key, entry)
         else:
-            stated = self._mapping((key,), entry.value, "an id and a colon for each entry")
+            names = "a list of names, or " if kind == "system" else ""
+            stated = self._mapping((key,), entry.value, f"{names}an id and a colon for each entry")
             entries = [((key, step), str(step), child) for step, child in entry.children() if step in stated]
         what = self._plans[kind].what
         for path, name, child in entries:

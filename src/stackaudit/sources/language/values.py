@@ -178,6 +178,8 @@ def _money(raw: object) -> object:
         if isinstance(amount, dict):
             raise Wrong("expected an amount of money of 0 or more, found a mapping", advice)
         return Money(float(_money(amount)), currency)  # type: ignore[arg-type]
+    if isinstance(raw, int | float) and math.isfinite(raw) and raw >= MOST:
+        raise Wrong(f"expected an amount of money under {MOST:g}, found {_shown(raw)}", "Correct the figure.")
     raise Wrong(f"expected an amount of money of 0 or more, found {_shown(raw)}", advice)
 
 

@@ -91,6 +91,9 @@ def _rule_files(folders: Iterable[Path], problems: list[Problem]) -> list[tuple[
         if not files:
             advice = "Put each rule into a folder named after its theme: <theme>/<id>.yaml."
             problems.append(Problem("no rule in this folder", advice, Place(str(folder), 1, 1)))
+        for path in sorted({*folder.glob("*.y*ml"), *folder.glob("*/*.yml")}):
+            advice = "Rules are files of the form <theme>/<id>.yaml."
+            problems.append(Problem("this file is no rule where it stands", advice, Place(path.as_posix(), 1, 1)))
         for path in files:
             found.setdefault(path.resolve(), path.as_posix())
     return [(name, path) for path, name in found.items()]
