@@ -15,10 +15,12 @@ from stackaudit.cli.choosing import (
     Ignore,
     NoBuiltinRules,
     NoExceptions,
+    Paths,
     ProfileOption,
     Rules,
     Select,
     Threshold,
+    Today,
     UnknownOption,
     chosen,
 )
@@ -32,19 +34,11 @@ app = typer.Typer(help="Record findings, to be told of new ones only.", no_args_
 
 _DEFAULT = Path("stackaudit-baseline.json")
 
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
-]
 File = Annotated[
     Path,
     typer.Option(
         "--file", metavar="FILE", help="The baseline file. [default: stackaudit-baseline.json]", show_default=False
     ),
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
 ]
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stackaudit.cli.choosing import Format
+from stackaudit.cli.choosing import (
+    Format,
+    OutputFormat,
+)
 from stackaudit.cli.doors import NOT_AUDITED, problems_told, say, shown, width
 
 if TYPE_CHECKING:
@@ -17,9 +20,6 @@ app = typer.Typer(help="Look up products and categories.", no_args_is_help=True,
 
 _MOST_FOUND = 25
 _MOST_NEAR = 3
-
-
-OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]
 
 
 @app.command("show")

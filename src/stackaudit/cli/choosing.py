@@ -1,4 +1,4 @@
-"""The options by which commands choose settings, and what they come to."""
+"""The options that several commands have, and the settings that they choose."""
 
 from __future__ import annotations
 
@@ -37,6 +37,19 @@ class Profile(StrEnum):
     STRICT = "strict"
 
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+]
 ProfileOption = Annotated[
     Profile | None,
     typer.Option("--profile", help="The set of rules and thresholds to begin from. [default: standard]"),

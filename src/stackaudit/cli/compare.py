@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stackaudit.cli.choosing import Format
+from stackaudit.cli.choosing import (
+    Format,
+    Output,
+    OutputFormat,
+)
 from stackaudit.cli.doors import deliver, problems_told, settings_for, shown, width
 from stackaudit.model.problems import Problems, in_order, one_problem
 
@@ -31,14 +35,8 @@ def compare(
         float,
         typer.Option("--tolerance", metavar="PERCENT", min=0, max=100, help="How far agreeing amounts may differ."),
     ] = 5.0,
-    output_format: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="What to write."),
-    ] = Format.TERMINAL,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
-    ] = None,
+    output_format: OutputFormat = Format.TERMINAL,
+    output: Output = None,
     show_all: Annotated[
         bool,
         typer.Option("--all", "-a", help="Show where each fact stands that one story tells alone, and what both say."),

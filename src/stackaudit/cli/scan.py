@@ -18,10 +18,14 @@ from stackaudit.cli.choosing import (
     Ignore,
     NoBuiltinRules,
     NoExceptions,
+    Output,
+    OutputFormat,
+    Paths,
     ProfileOption,
     Rules,
     Select,
     Threshold,
+    Today,
     UnknownOption,
     chosen,
 )
@@ -36,10 +40,7 @@ if TYPE_CHECKING:
 
 
 def scan(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
-    ] = None,
+    paths: Paths = None,
     profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -49,18 +50,9 @@ def scan(
     rules: Rules = None,
     no_builtin_rules: NoBuiltinRules = False,
     threshold: Threshold = None,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
-    ] = None,
-    output_format: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="What to write."),
-    ] = Format.TERMINAL,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
-    ] = None,
+    today: Today = None,
+    output_format: OutputFormat = Format.TERMINAL,
+    output: Output = None,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Report only what this baseline does not know."),

@@ -17,10 +17,14 @@ from stackaudit.cli.choosing import (
     Ignore,
     NoBuiltinRules,
     NoExceptions,
+    Output,
+    OutputFormat,
+    Paths,
     ProfileOption,
     Rules,
     Select,
     Threshold,
+    Today,
     chosen,
 )
 from stackaudit.cli.doors import deliver, problems_told, settings_for, shown, width
@@ -28,10 +32,7 @@ from stackaudit.cli.floors import shortfalls, tell_shortfalls
 
 
 def score(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Files and folders of the inventory; - reads standard input. [default: .]"),
-    ] = None,
+    paths: Paths = None,
     profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -39,18 +40,9 @@ def score(
     rules: Rules = None,
     no_builtin_rules: NoBuiltinRules = False,
     threshold: Threshold = None,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help="Audit as if on this date. [default: today]"),
-    ] = None,
-    output_format: Annotated[
-        Format,
-        typer.Option("--format", "-f", help="What to write."),
-    ] = Format.TERMINAL,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
-    ] = None,
+    today: Today = None,
+    output_format: OutputFormat = Format.TERMINAL,
+    output: Output = None,
     no_exceptions: NoExceptions = False,
     allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,

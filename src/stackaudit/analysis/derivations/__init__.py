@@ -59,7 +59,7 @@ def derive(inventory: Inventory, context: Context) -> Inventory:
 
 
 def _enriched(subjects: Iterable[Subject], kind: str, context: Context) -> Iterable[Subject]:
-    table = [(derived.name, derived.compute) for derived in DERIVED[kind] if not derived.copied[0]]
+    table = [(derived.name, derived.compute) for derived in DERIVED[kind] if derived.compute is not None]
     copied = _copied(DERIVED[kind])
     for subject in subjects:
         facts = dict(subject.facts)

@@ -58,13 +58,13 @@ class Derived(NamedTuple):
     """A derived fact: its name and kind, what it says, the stated facts that decide it, and how.
 
     `compute` takes the facts derived so far and returns None where the fact stays unknown. A fact that is `copied` from
-    the system that another fact names (which fact, and what of that system) is filled in before any is computed.
+    the system that another fact names (which fact, and what of that system) has no `compute` and is filled in first.
     """
 
     name: str
     kind: Kind
     about: str
     needs: tuple[str, ...]
-    compute: Callable[[dict[str, object], Context], object]
+    compute: Callable[[dict[str, object], Context], object] | None
     items: Kind | None = None
     copied: tuple[str, str] = ("", "")

@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
 def _of_end(end: str, fact: str, kind: Kind, about: str) -> Derived:
     """A fact of the system at one end."""
-
-    def fact_of_end(facts: dict[str, object], context: Context) -> object:
-        system = context.systems.get(str(facts.get(end)))
-        return None if system is None else system.facts.get(fact)
-
-    return Derived(f"{end}.{fact}", kind, about, (end,), fact_of_end, copied=(end, fact))
+    return Derived(f"{end}.{fact}", kind, about, (end,), None, copied=(end, fact))
 
 
 def _name(facts: dict[str, object], context: Context) -> object:
