@@ -38,6 +38,8 @@ def outputs() -> dict[Path, str]:
         folder = ROOT / "examples" / name / "expected"
         files[folder / "scan.txt"] = scan(name)
         files[folder / "scan.json"] = scan(name, "--format", "json")
+    scorecard = printed("score", "examples/fjordline", "--today", TODAY)
+    files[ROOT / "examples" / "fjordline" / "expected" / "score.txt"] = scorecard
     told = ROOT / "examples" / "two-stories" / "expected"
     files[told / "compare.txt"] = printed("compare", *STORIES)
     files[told / "compare.json"] = printed("compare", *STORIES, "--format", "json")

@@ -53,7 +53,7 @@ def statement(subject: Subject, name: str, field: Field, currency: str) -> State
     """What a subject's entry says of a fact."""
     value = subject.facts[name]
     if field.kind is Kind.RHYTHM:
-        value = rhythm(subject, name)
+        value = _rhythm(subject, name)
         return Statement(value, value if isinstance(value, str) else worded(value, Kind.SPAN, ""), subject, name)
     if isinstance(value, dict):
         return Statement(value, all_of([f"{key} {figure:g}" for key, figure in value.items()]), subject, name)
@@ -65,7 +65,7 @@ def statement(subject: Subject, name: str, field: Field, currency: str) -> State
     return Statement(value, worded(value, field.kind, currency), subject, name)
 
 
-def rhythm(subject: Subject, name: str) -> object:
+def _rhythm(subject: Subject, name: str) -> object:
     """The word for a rhythm where it is written as one, else its days."""
     raw = _raw(subject.entries[0].value, name)
     return raw if isinstance(raw, str) and raw in RHYTHMS else subject.facts[name]

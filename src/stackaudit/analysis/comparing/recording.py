@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stackaudit.analysis.comparing.facts import compared, is_written, rhythm, statement
+from stackaudit.analysis.comparing.facts import compared, is_written, statement
 from stackaudit.model.comparison import Agreement, Contradiction, Match, Statement, Telling, Unclear
-from stackaudit.model.language import Kind
 
 if TYPE_CHECKING:
     from stackaudit.analysis.comparing.weighing import Scales
@@ -60,8 +59,7 @@ class Record:
         written = [each.default is None or is_written(subject, name, each) for subject in subjects]
         if not any(written):
             return
-        values = [rhythm(s, name) if each.kind is Kind.RHYTHM else s.facts[name] for s in subjects]
-        weighed = self.scales.weigh(name, each, *values)
+        weighed = self.scales.weigh(name, each, *(subject.facts[name] for subject in subjects))
         if weighed.agree is not True and not all(written):  # the other only follows from the language's default
             self._tell(match, name, each, written.index(True))
             return

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from stackaudit.model.catalogue import folded
 from stackaudit.model.language import Field, Kind
 from stackaudit.model.language.taxonomy import PERSONAL_KINDS
-from stackaudit.model.language.words import RHYTHMS
 from stackaudit.model.money import Money
 
 if TYPE_CHECKING:
@@ -67,8 +66,6 @@ class Scales:
             return value if value is False else self.teams.key(story, value)
         if field.kind is Kind.SYSTEM:
             return value if value is False else self.systems.key(story, value)
-        if field.kind is Kind.RHYTHM:
-            return _rhythm(value)
         if isinstance(value, str):
             kind = PERSONAL_KINDS.get(value, value) if field.words else value
             return folded(kind) or kind
@@ -143,15 +140,6 @@ def scales(inventories: tuple[Inventory, Inventory], known: tuple[Known, Known],
     rates = [each.get("organization.exchange_rates") for each in facts]
     one, two = ({str(key): value for key, value in each.items()} if isinstance(each, dict) else {} for each in rates)
     return Scales(*known, (currencies[0], currencies[1]), (one, two), tolerance)
-
-
-def _rhythm(value: object) -> Hashable:
-    """Words for the same rhythm as one word, and durations as days; `daily` is a day."""
-    if not isinstance(value, str):
-        return value
-    if RHYTHMS.get(value) == 0:
-        return "real-time"
-    return value if RHYTHMS[value] == 1 and value != "daily" else RHYTHMS[value]
 
 
 def _days_apart(one: object, two: object) -> int:
