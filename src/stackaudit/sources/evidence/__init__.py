@@ -1,0 +1,1 @@
+"""Reading evidence: exports that other people and machines recorded."""
