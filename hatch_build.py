@@ -8,12 +8,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class PackCatalogue(BuildHookInterface[Any]):
-    """Writes `packed.json` beside the chapters of the catalogue and puts it into the wheel."""
+    """Writes `packed.json` and `marks.json` beside the chapters of the catalogue and puts them into the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Write the pack before files are collected."""
+        """Write the packs before files are collected."""
         sys.path.insert(0, str(Path(self.root, "src")))
-        from stackaudit.sources.catalogue.packing import write_pack  # noqa: PLC0415 - from the tree being built
+        from stackaudit.sources.catalogue import write_packs  # noqa: PLC0415 - from the tree being built
 
-        pack = write_pack(Path(self.root, "src", "stackaudit", "catalogue"))
-        build_data["artifacts"].append(f"/{pack.relative_to(self.root).as_posix()}")
+        for pack in write_packs(Path(self.root, "src", "stackaudit", "catalogue")):
+            build_data["artifacts"].append(f"/{pack.relative_to(self.root).as_posix()}")

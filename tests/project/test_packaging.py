@@ -31,7 +31,8 @@ def test_the_wheel_holds_every_rule_and_chapter_and_the_packed_catalogue(built: 
     chapters = {
         str(path.relative_to(ROOT / "src")) for path in (ROOT / "src/stackaudit/catalogue/products").glob("*.yaml")
     }
-    assert rules | chapters | {"stackaudit/catalogue/packed.json", "stackaudit/py.typed"} <= names
+    packs = {"stackaudit/catalogue/packed.json", "stackaudit/catalogue/marks.json"}
+    assert rules | chapters | packs | {"stackaudit/py.typed"} <= names
     assert not [name for name in names if "tests/" in name or "__pycache__" in name]
 
 
@@ -62,3 +63,13 @@ def test_the_pack_is_current_in_an_editable_install() -> None:
     assert dict(packed.products) == dict(chapters.products)
     assert packed.categories == chapters.categories
     assert packed.names == chapters.names
+
+
+def test_the_pack_of_marks_is_current_in_an_editable_install() -> None:
+    from stackaudit.sources.catalogue.mark_chapters import read_mark_chapters
+    from stackaudit.sources.catalogue.marks import PACK, read_marks
+    from stackaudit.sources.catalogue.packing import FOLDER, read_catalogue
+
+    assert (FOLDER / PACK).exists(), "run `just pack`"
+
+    assert read_marks() == read_mark_chapters(FOLDER / "marks", read_catalogue())

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.model.marks import CatalogueMarks
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -63,13 +65,15 @@ _WORD = re.compile(r"[^\W_]+")
 class Catalogue:
     """All products and categories; `names` maps every folded name to the id of its product.
 
-    `sso_prices` holds, by product, what single sign-on costs where that was published.
+    `sso_prices` holds, by product, what single sign-on costs where that was published; `marks` how products are seen,
+    for those who read evidence.
     """
 
     products: Mapping[str, Product]
     categories: Mapping[str, Category]
     names: Mapping[str, str]
     sso_prices: Mapping[str, SignOnPrice] = field(default_factory=dict)
+    marks: CatalogueMarks = field(default_factory=CatalogueMarks)
 
     def resolve(self, name: str) -> Product | None:
         """The product that a name means, or None.

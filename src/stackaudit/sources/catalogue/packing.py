@@ -6,45 +6,39 @@ beside it; in a checkout whose chapters were edited since, the chapters themselv
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stackaudit.model.catalogue import Catalogue, Category, Product, SignOnPrice
+from stackaudit.sources.catalogue.packs import FOLDER, catalogue_chapters, current_pack, save_pack
 from stackaudit.sources.catalogue.reading import read_chapters
 
-FOLDER = Path(__file__).parents[2] / "catalogue"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PACK = "packed.json"
 
 
 def read_catalogue(folder: Path = FOLDER) -> Catalogue:
     """The catalogue in a folder, from its pack where that is current."""
-    pack = _pack(folder)
+    pack = current_pack(folder / PACK, catalogue_chapters(folder))
     if pack is None:
         return read_chapters(folder)
-    rows = pack["products"]
-    assert isinstance(rows, dict)
-    categories = {key: Category(*row) for key, row in pack["categories"].items()}  # type: ignore[attr-defined]
-    prices = pack["sso_prices"]
-    assert isinstance(prices, dict)
-    return Catalogue(_Products(rows), categories, pack["names"], _SignOnPrices(prices))  # type: ignore[arg-type]
+    categories = {key: Category(*row) for key, row in pack["categories"].items()}
+    return Catalogue(_Products(pack["products"]), categories, pack["names"], _SignOnPrices(pack["sso_prices"]))
 
 
 def write_pack(folder: Path = FOLDER) -> Path:
     """Write the pack of a folder's chapters; the path of the written file."""
     catalogue = read_chapters(folder)
     value = {
-        "made_from": _digest(folder),
         "categories": catalogue.categories,
         "names": catalogue.names,
         "products": catalogue.products,
         "sso_prices": {key: (*price[:-1], price.on.isoformat()) for key, price in catalogue.sso_prices.items()},
     }
-    path = folder / PACK
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    return path
+    return save_pack(folder / PACK, catalogue_chapters(folder), value)
 
 
 class _Products(Mapping[str, Product]):
@@ -82,21 +76,3 @@ class _SignOnPrices(Mapping[str, SignOnPrice]):
 
     def __len__(self) -> int:
         return len(self._rows)
-
-
-def _pack(folder: Path) -> dict[str, object] | None:
-    """The pack if there is one and it was made from the chapters as they are now."""
-    try:
-        raw = (folder / PACK).read_bytes()
-    except OSError:
-        return None
-    pack = json.loads(raw)
-    return pack if pack["made_from"] == _digest(folder) else None
-
-
-def _digest(folder: Path) -> str:
-    """A checksum of all files that the pack is made from, in order of their names."""
-    checksum = 0
-    for path in [*sorted(folder.glob("*.yaml")), *sorted((folder / "products").glob("*.yaml"))]:
-        checksum = zlib.crc32(path.read_bytes(), checksum)
-    return f"{checksum:08x}"
