@@ -45,7 +45,8 @@ class Inventory:
     """All that the files of one inventory say, merged.
 
     `states_integrations` tells whether the key `integrations` is there at all: without it nothing is known about links.
-    `unstated` counts the values that were written as `unknown`, `TBD` and the like.
+    `unstated` counts the values that were written as `unknown`, `TBD` and the like. `ignored` are names in the evidence
+    that are none of its business; `tools` are those that evidence shows, once it was held against the inventory.
     """
 
     organization: Subject
@@ -54,10 +55,12 @@ class Inventory:
     integrations: tuple[Subject, ...]
     roadmap_items: tuple[Subject, ...]
     data_kinds: Mapping[str, Subject]
+    ignored: tuple[Subject, ...]
     states_teams: bool
     states_integrations: bool
     unstated: int
     documents: Mapping[str, Document]
+    tools: tuple[Subject, ...] = ()
 
     def subjects(self, kind: str) -> tuple[Subject, ...]:
         """All subjects of a kind, in a fixed order."""
@@ -68,5 +71,6 @@ class Inventory:
             "integration": self.integrations,
             "roadmap item": self.roadmap_items,
             "data kind": tuple(self.data_kinds.values()),
+            "evidence": self.tools,
         }
         return every[kind]

@@ -24,7 +24,12 @@ _BOMS = (
 
 
 def read_text(path: Path, name: str) -> str:
-    """The text of a regular UTF-8 file, without a byte-order mark; raises `Problems` for anything else.
+    """The text of a regular UTF-8 file, without a byte-order mark; raises `Problems` for anything else."""
+    return decode(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a regular file, at most one more than `MOST_BYTES`; raises `Problems` for anything else.
 
     Never waits: a pipe or a device is refused before it is read.
     """
@@ -32,14 +37,13 @@ def read_text(path: Path, name: str) -> str:
     try:
         with open(path, "rb", opener=_open_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise one_problem("not a regular file", "Name a file or a folder of YAML files.", whole)
-            raw = file.read(MOST_BYTES + 1)
+                raise one_problem("not a regular file", "Name a file or a folder.", whole)
+            return file.read(MOST_BYTES + 1)
     except IsADirectoryError:
         raise one_problem("a folder where a file belongs", "Name a file.", whole) from None
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
         raise one_problem(message, "Check the name, the link and the permissions.", whole) from None
-    return decode(raw, name)
 
 
 def read_standard_input(name: str = "<stdin>") -> str:

@@ -4,6 +4,7 @@ This table is the one source of the language: the reader checks files against it
 written from it, and rules may only ask for facts that stand in it.
 """
 
+from stackaudit.model.language.evidence import IGNORED, TOOL
 from stackaudit.model.language.fields import Field, Kind
 from stackaudit.model.language.governance import GOVERNANCE, ROADMAP_ITEM
 from stackaudit.model.language.integrations import INTEGRATION
@@ -32,6 +33,7 @@ INVENTORY: dict[str, Field] = {
         "Flows of data from one system to another. Once this key is there, what is not listed does not exist.",
         fields=INTEGRATION,
     ),
+    "ignore": Field(Kind.LISTED, "Names in the evidence that are no business of this inventory.", fields=IGNORED),
 }
 
 SUBJECTS: dict[str, dict[str, Field]] = {
@@ -44,7 +46,9 @@ SUBJECTS: dict[str, dict[str, Field]] = {
     "integration": INTEGRATION,
     "roadmap item": ROADMAP_ITEM,
     "data kind": DATA_KIND,
+    "evidence": TOOL,
 }
-"""What a rule may be for, and the keys whose values are facts of such a subject."""
+"""What a rule may be for, and the keys whose values are facts of such a subject; `evidence` is a tool that evidence
+shows."""
 
 __all__ = ["INVENTORY", "SUBJECTS", "VERSION", "Field", "Kind"]

@@ -33,6 +33,10 @@ TEAM: dict[str, Field] = {
     ),
     "size": whole("How many people the team has."),
     "part_of": team("The team that this one belongs to."),
+    "cost_centres": many(
+        "What ledgers call this team: its cost centres or departments; `*` stands for any ending.",
+        text("A cost centre, as it is written in the ledgers."),
+    ),
 }
 
 DATA_KIND: dict[str, Field] = {

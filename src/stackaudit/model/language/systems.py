@@ -72,6 +72,10 @@ _SECURITY = record(
 SYSTEM: dict[str, Field] = {
     "name": text("The name that people use; a product's name is looked up in the catalogue.", required=True),
     "product": text("The product's name in the catalogue, where `name` is the organisation's own."),
+    "aliases": many(
+        "Other names under which evidence shows it: on statements, in the sign-on list; `*` stands for any ending.",
+        text("A name."),
+    ),
     "vendor": text("Who sells it; comes from the catalogue for known products."),
     "category": Field(Kind.CATEGORY, "What it is for: an id of `stackaudit catalogue categories`."),
     "capabilities": many(

@@ -75,15 +75,17 @@ class Reading(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """A reader: its name in reports and in `evidence.yaml`, what it reads, its claim, and how it reads.
+    """A reader: its name in reports and in `evidence.yaml`, what it reads, its claim, how it reads, and what it yields.
 
-    `claims` looks at the content and says whether this is its kind of file; no two readers may claim the same file.
+    `kinds` are the kinds of traces that its files hold, for files that are empty. `claims` looks at the content and
+    says whether this is its kind of file; no two readers may claim the same file.
     """
 
     name: str
     about: str
     claims: Callable[[Content], bool]
     read: Callable[[Content], Reading]
+    kinds: tuple[str, ...] = ()
 
 
 class Places:

@@ -31,14 +31,14 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> tuple
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
-    barred = {_real(path) for path in leave_out}
+    barred = {real(path) for path in leave_out}
     paths = list(paths)
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
             for file in _walk(path, barred, problems, _declares):
-                found.setdefault(_real(file), _shown(file))
+                found.setdefault(real(file), shown(file))
         elif path.name not in EXCEPTIONS:
-            found.setdefault(_real(path), _shown(path))
+            found.setdefault(real(path), shown(path))
     if paths and not found and not problems:
         advice = "Name the inventory itself; the exceptions beside it are read with it."
         problems.append(Problem("exceptions alone are no inventory", advice, _top(paths[0])))
@@ -51,15 +51,15 @@ def find_exceptions(
     """Every file of exceptions below the folders and beside the files of an inventory, as `find_files` finds those."""
     found: dict[Path, str] = {}
     problems: list[Problem] = []
-    barred = {_real(path) for path in leave_out}
+    barred = {real(path) for path in leave_out}
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 - as above
             for file in _walk(path, barred, problems, EXCEPTIONS.__contains__):
-                found.setdefault(_real(file), _shown(file))
+                found.setdefault(real(file), shown(file))
         else:
             for file in (path.parent / name for name in sorted(EXCEPTIONS)):
                 if os.path.lexists(file):
-                    found.setdefault(_real(file), _shown(file))
+                    found.setdefault(real(file), shown(file))
     return sorted((name, path) for path, name in found.items()), problems
 
 
@@ -69,7 +69,7 @@ def _declares(name: str) -> bool:
 
 def _walk(folder: Path, barred: set[Path], problems: list[Problem], is_wanted: Callable[[str], bool]) -> Iterator[Path]:
     """The wanted files below a folder; a folder without any declarations is a problem."""
-    root = _real(folder)
+    root = real(folder)
     count = 0
 
     def unreadable(error: OSError) -> None:
@@ -81,14 +81,14 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem], is_wanted: C
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and name not in SET_ASIDE and _real(here / name) not in barred
+            if not name.startswith(".") and name not in SET_ASIDE and real(here / name) not in barred
         )
         for name in sorted(files):
             file = here / name
-            if name.startswith(".") or not is_wanted(name) or _real(file) in barred:
+            if name.startswith(".") or not is_wanted(name) or real(file) in barred:
                 continue
             count += 1
-            if file.is_symlink() and not _real(file).is_relative_to(root):
+            if file.is_symlink() and not real(file).is_relative_to(root):
                 advice = "Copy the file into the inventory, or name its own path on the command line."
                 problems.append(Problem("this link leads out of the inventory's folder", advice, _top(file)))
                 continue
@@ -102,16 +102,16 @@ def _walk(folder: Path, barred: set[Path], problems: list[Problem], is_wanted: C
         problems.append(Problem("no YAML file in this folder", advice, _top(folder)))
 
 
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
     """A path without links; unlike `Path.resolve` it takes links that lead in circles as they are."""
     return Path(os.path.realpath(path))
 
 
 def _top(path: Path) -> Place:
-    return Place(_shown(path), 1, 1)
+    return Place(shown(path), 1, 1)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A path as people know it: relative to where they stand when it lies below."""
     try:
         return path.absolute().relative_to(Path.cwd()).as_posix()

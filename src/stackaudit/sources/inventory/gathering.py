@@ -42,6 +42,7 @@ class Gathering:
         self.data: dict[str, Subject] = {}
         self.integrations: list[Subject] = []
         self.roadmap_items: list[Subject] = []
+        self.ignored: list[Subject] = []
         self.entries: dict[str, list[Entry]] = {"organization": [], "governance": []}
         self.roots: list[Entry] = []
         self.sections: set[str] = set()
@@ -53,6 +54,7 @@ class Gathering:
             "system": plan("system", INVENTORY["systems"].fields, categories),
             "integration": plan("integration", INVENTORY["integrations"].fields, categories),
             "roadmap item": plan("item of the roadmap", ROADMAP_ITEM, categories),
+            "ignored name": plan("name to ignore", INVENTORY["ignore"].fields, categories),
         }
         for section in ("organization", "governance"):
             self._plans[section] = plan(section, INVENTORY[section].fields, categories, f"{section}.")
@@ -65,6 +67,7 @@ class Gathering:
             "data": lambda key, entry: self._keyed(key, entry, "data kind", self.data),
             "systems": lambda key, entry: self._keyed(key, entry, "system", self.systems),
             "integrations": lambda key, entry: self._listed((key,), entry, "integration", self.integrations),
+            "ignore": lambda key, entry: self._listed((key,), entry, "ignored name", self.ignored),
         }
 
     def add(self, root: Entry, beside: Collection[str] = ()) -> None:
