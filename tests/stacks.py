@@ -6,13 +6,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from textwrap import dedent
+from textwrap import dedent, indent
 from typing import TYPE_CHECKING
 
 from stackaudit.analysis.auditing import audit
 from stackaudit.analysis.questions import compile_rules
 from stackaudit.analysis.stack import Stack, build_stack
-from stackaudit.sources.catalogue import read_catalogue
+from stackaudit.sources.catalogue import marked, read_catalogue
+from stackaudit.sources.evidence.stated import evidence_of, read_stated
 from stackaudit.sources.inventory import read_inventory_text
 from stackaudit.sources.rulebook import builtin_folder, read_rules
 from stackaudit.sources.settings import read_settings
@@ -23,15 +24,26 @@ if TYPE_CHECKING:
     from stackaudit.analysis.answers import Answer
     from stackaudit.model.audit import Audit
     from stackaudit.model.catalogue import Catalogue
+    from stackaudit.model.evidence import Evidence
     from stackaudit.model.rules import Rule
 
 TODAY = date(2026, 11, 21)
 
 
-def stack_of(text: str) -> Stack:
-    """The stack that an inventory in YAML describes, with the default settings, on `TODAY`."""
+def stack_of(text: str, traces: str = "") -> Stack:
+    """The stack that an inventory in YAML describes, with the default settings, on `TODAY`.
+
+    `traces` is a list of traces in YAML, as in the examples of rules.
+    """
     inventory = read_inventory_text("inventory.yaml", dedent(text), catalogue().categories)
-    return build_stack(inventory, catalogue(), thresholds(), TODAY)
+    return build_stack(inventory, catalogue(), thresholds(), TODAY, evidence(traces) if traces else None)
+
+
+def evidence(traces: str) -> Evidence:
+    """The evidence that a list of traces in YAML makes up."""
+    stated = read_stated("evidence.yaml", f"traces:\n{indent(dedent(traces).strip(), '  ')}\n")
+    assert not stated.problems
+    return evidence_of(stated.document, stated.traces)
 
 
 def systems(*bare: str, **stated: str) -> str:
@@ -96,8 +108,8 @@ def facts_of_system(stated: str, around: str = "") -> dict[str, object]:
 
 @cache
 def catalogue() -> Catalogue:
-    """The catalogue that the package carries, read once."""
-    return read_catalogue()
+    """The catalogue that the package carries, with its marks, read once."""
+    return marked(read_catalogue())
 
 
 @cache

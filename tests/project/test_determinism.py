@@ -23,7 +23,7 @@ def test_the_hash_seed_changes_no_byte(output_format: str) -> None:
 
 @pytest.mark.parametrize("output_format", ["terminal", "json"])
 def test_the_order_of_files_on_the_command_line_changes_no_byte(output_format: str) -> None:
-    files = sorted(FJORDLINE.rglob("*.yaml"))
+    files = sorted(path for path in FJORDLINE.rglob("*.yaml") if "evidence" not in path.parts)
 
     forwards = scan(files, "0", "--format", output_format)
     backwards = scan(files[::-1], "0", "--format", output_format)
@@ -36,7 +36,7 @@ def test_the_order_of_keys_changes_places_only(tmp_path: Path) -> None:
 
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    for path in sorted(FJORDLINE.rglob("*.yaml")):
+    for path in sorted(path for path in FJORDLINE.rglob("*.yaml") if "evidence" not in path.parts):
         value = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - builds text, lists, dicts only
         for folder, order in (("a", lambda items: items), ("b", lambda items: items[::-1])):
             text = yaml.safe_dump(_ordered(value, order), sort_keys=False, allow_unicode=True)

@@ -16,25 +16,18 @@ from stackaudit.analysis.stack import build_stack
 from stackaudit.analysis.trying import try_example
 from stackaudit.model.audit import Verdict
 from stackaudit.model.rules import THEMES, Rule
-from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.rulebook import builtin_folder, read_examples
 from stackaudit.sources.settings import read_settings
-from stacks import stack_of
+from stacks import catalogue, stack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stackaudit.model.catalogue import Catalogue
     from stackaudit.model.examples import Example
 
 SETTINGS = read_settings(None, {}).facts()
 _ALWAYS_DECIDED = frozenset({"two-masters", "defined-twice", "facts-missing", "unknown-product"})
 """Checks whose answers wait for no fact: what is not stated is what they ask about, or makes no difference."""
-
-
-@cache
-def catalogue() -> Catalogue:
-    return read_catalogue()
 
 
 @cache
@@ -108,7 +101,7 @@ def test_every_check_is_asked_by_some_rule() -> None:
 def _audited(rule: Rule, example: Example) -> object:
     settings = {**SETTINGS, **example.settings}
     questions = compile_rules([rule], settings, catalogue().categories, "", example.today)
-    return audit(build_stack(example.inventory, catalogue(), settings, example.today), questions)
+    return audit(build_stack(example.inventory, catalogue(), settings, example.today, example.evidence), questions)
 
 
 def _can_be_undetermined(rule: Rule) -> bool:
@@ -141,4 +134,5 @@ def _always_known(kind: str) -> set[str]:
         teams: {it: {}}
         governance: {roadmap: {items: [{name: One customer}]}}
     """
-    return {fact for subject in stack_of(bare).inventory.subjects(kind) for fact in subject.facts}
+    traces = "[{listed: Mailchimp}]" if kind in ("evidence", "system") else ""
+    return {fact for subject in stack_of(bare, traces).inventory.subjects(kind) for fact in subject.facts}

@@ -71,10 +71,11 @@ def audit(stack: Stack, questions: Iterable[Question], exceptions: Iterable[Rule
         missing=missing_facts(undetermined),
         totals=totals_of(stack, findings),
         rules=rules,
-        documents=stack.inventory.documents,
+        documents=stack.documents,
         overall=scores.overall(),
         excepted=tuple(excepted),
         exceptions=register.standings(rules),
+        reconciliation=stack.reconciliation,
     )
 
 

@@ -110,7 +110,14 @@ class _Compiling:
     def _expectation(self, severity: Callable[[Facts], Severity]) -> Callable[[Stack], Iterator[Answer]]:
         where, expect = self._part("where", self.rule.where), self._part("expect", self.rule.expect)
         alike = severity({}) if len(self.rule.severities) == 1 else None
-        return lambda stack: _judge(stack, self.kind, where, expect, severity, alike)
+        kind, point = self.kind, self.rule.point
+        asks_evidence = any(name.startswith("evidence.") for name in (*where.needs, *expect.needs))
+
+        def answers(stack: Stack) -> Iterator[Answer]:
+            judged = _judge(stack, kind, where, expect, severity, alike)
+            return _shown(stack, judged, kind, point) if kind == "evidence" or asks_evidence else judged
+
+        return answers
 
     def _part(self, key: str, tests: Mapping[str, object] | None) -> Part:
         """`where` or `expect`, compiled."""
@@ -172,6 +179,18 @@ def _judge(  # noqa: PLR0913 - all that one rule asks, unpacked once for the hot
     for weighs, times in passed.items():
         if times:
             yield Answer(Verdict.PASSES, (), severity=weighs, times=times)
+
+
+def _shown(stack: Stack, answers: Iterator[Answer], kind: str, point: str) -> Iterator[Answer]:
+    """Answers about tools or about what evidence shows of systems, with the lines of evidence."""
+    if stack.reconciliation is None:
+        return answers
+    from stackaudit.analysis.reconciling.pointing import (  # noqa: PLC0415 - few runs have evidence
+        pointing,
+        with_traces,
+    )
+
+    return pointing(stack, answers, point) if kind == "evidence" else with_traces(stack, answers)
 
 
 def _missing(stack: Stack, subject: Subject, part: Part) -> tuple[tuple[str, str], ...]:

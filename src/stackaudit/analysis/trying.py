@@ -35,7 +35,7 @@ def try_example(rule: Rule, example: Example, catalogue: Catalogue, settings: Ma
     settings = {**settings, **example.settings}
     currency = str(example.inventory.organization.facts.get("organization.currency", ""))
     questions = compile_rules([rule], settings, catalogue.categories, currency, example.today)
-    result = audit(build_stack(example.inventory, catalogue, settings, example.today), questions)
+    result = audit(build_stack(example.inventory, catalogue, settings, example.today, example.evidence), questions)
     found = _found(result, example.verdict)
     return Trial(rule, example, found, found == example.finds)
 

@@ -7,9 +7,9 @@ none, and fails every test but `not`.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.model.globs import fits
 from stackaudit.model.language import Kind
 from stackaudit.model.money import Money
 
@@ -145,11 +145,11 @@ def _at_most(fact: str, most: object, _: date) -> Test:
 
 
 def _matches(fact: str, pattern: object, _: date) -> Test:
-    wanted = str(pattern).casefold()
+    wanted = str(pattern)
 
     def matches(facts: Facts) -> Truth:
         value = facts.get(fact)
-        return None if value is None else isinstance(value, str) and fnmatchcase(value.casefold(), wanted)
+        return None if value is None else isinstance(value, str) and fits(value, wanted)
 
     return matches
 

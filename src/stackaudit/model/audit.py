@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stackaudit.model.documents import Document, Place
     from stackaudit.model.exceptions import RuleException, Standing
     from stackaudit.model.inventory import Subject
+    from stackaudit.model.reconciliation import Reconciliation
     from stackaudit.model.rules import Rule, Severity
 
 
@@ -163,7 +164,7 @@ class Audit:
     """The whole result; findings are sorted with the worst first.
 
     `excepted` are findings that stand behind an exception and count nowhere else; `exceptions` are all that were read.
-    With a `baseline`, `findings` and `undetermined` are the new ones.
+    With a `baseline`, `findings` and `undetermined` are the new ones. `reconciliation` is there with evidence.
     """
 
     organization: str
@@ -180,3 +181,4 @@ class Audit:
     excepted: tuple[Excepted, ...] = ()
     exceptions: tuple[Standing, ...] = ()
     baseline: SinceBaseline | None = None
+    reconciliation: Reconciliation | None = None

@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
     from stackaudit.model.audit import Verdict
     from stackaudit.model.documents import Entry
+    from stackaudit.model.evidence import Evidence
     from stackaudit.model.inventory import Inventory
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small inventory with what a rule must say of it: the ids of exactly the subjects with this verdict."""
+    """A small inventory with what a rule must say of it: the ids of exactly the subjects with this verdict.
+
+    `evidence` is what the example's `traces` say; there is none where it has none.
+    """
 
     verdict: Verdict
     why: str
@@ -25,3 +29,4 @@ class Example:
     today: date
     settings: Mapping[str, object]
     entry: Entry
+    evidence: Evidence | None = None

@@ -115,6 +115,9 @@ THRESHOLDS: dict[str, Setting] = {
     "explained-spend": Setting(
         number("Percent of the booked spend on technology that the inventory should explain.", high=100), 80
     ),
+    "unseen-age": Setting(span("How long a declared system may go without a trace of its use."), "6mo"),
+    "unpaid-age": Setting(span("How long a paid system may go without a payment; many are paid by the year."), "13mo"),
+    "ledger-gap": Setting(number("Percent by which payments may be above the declared cost."), 20),
     "completeness": Setting(number("Percent of the facts, by weight, that entries should state.", high=100), 60),
 }
 

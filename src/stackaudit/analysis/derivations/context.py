@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stackaudit.model.catalogue import Catalogue
     from stackaudit.model.inventory import Subject
     from stackaudit.model.language.fields import Kind
+    from stackaudit.model.reconciliation import Tool
 
 Facts = Mapping[str, object]
 
@@ -23,7 +24,8 @@ class Context:
     """The rest of the world: the catalogue, the organisation, the teams, the settings and the date.
 
     `settings` are the thresholds as facts (durations in days); `masters` names, for each kind of data, the systems in
-    use whose version wins; `parts` the teams that are part of a team.
+    use whose version wins; `parts` the teams that are part of a team. `tools` are what evidence shows systems to be, by
+    the system's id, `sources` the sources of evidence that were read, `costs` what systems cost per year if known.
     """
 
     catalogue: Catalogue
@@ -37,6 +39,9 @@ class Context:
     masters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: Mapping[str, tuple[Subject, ...]] = field(default_factory=dict)
     has_roadmap_items: bool = False
+    tools: Mapping[str, tuple[Tool, ...]] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    costs: Mapping[str, float] = field(default_factory=dict)
 
     def side(self, team: object) -> str | None:
         """The side of a team, as `side_of` tells it."""

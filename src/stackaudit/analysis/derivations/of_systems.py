@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from stackaudit.analysis.derivations.context import Context, Derived
 from stackaudit.analysis.derivations.of_contracts import OF_CONTRACTS
+from stackaudit.analysis.derivations.of_evidence import OF_EVIDENCE
 from stackaudit.analysis.derivations.of_experience import OF_EXPERIENCE
 from stackaudit.analysis.derivations.of_fit import OF_FIT
 from stackaudit.analysis.derivations.of_holdings import OF_HOLDINGS
@@ -11,7 +14,13 @@ from stackaudit.analysis.derivations.of_owners import OF_OWNERS, undeclared_owne
 from stackaudit.analysis.derivations.of_purchases import OF_PURCHASES
 from stackaudit.model.language.fields import Kind
 
-_IN_USE = frozenset({"evaluating", "sandbox", "live", "retiring"})
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stackaudit.model.catalogue import Catalogue, Product
+
+IN_USE = frozenset({"evaluating", "sandbox", "live", "retiring"})
+"""The states of life in which a system is in use."""
 
 _CENTRAL = """
 crm cdp mdm marketing-automation service-desk storefront order-management data-warehouse erp accounting billing payments
@@ -21,17 +30,25 @@ CENTRAL = frozenset(_CENTRAL.split())
 """Categories whose systems keep central records: customers, orders, money, staff or passwords."""
 
 
-def _product(facts: dict[str, object], context: Context) -> object:
-    """The catalogue's product, under its id; False where the catalogue has none."""
+def product_of(facts: Mapping[str, object], catalogue: Catalogue) -> Product | None:
+    """The catalogue's product that a system is, by what it states."""
     for name in (facts.get("product"), facts.get("name")):
         if isinstance(name, str):
-            product = context.catalogue.products.get(name) or context.catalogue.resolve(name)
+            product = catalogue.products.get(name) or catalogue.resolve(name)
             if product is not None:
-                facts.setdefault("vendor", product.vendor)
-                facts.setdefault("category", product.category)
-                facts.setdefault("capabilities", product.capabilities)
-                return product.id
-    return False
+                return product
+    return None
+
+
+def _product(facts: dict[str, object], context: Context) -> object:
+    """The catalogue's product, under its id; False where the catalogue has none."""
+    product = product_of(facts, context.catalogue)
+    if product is None:
+        return False
+    facts.setdefault("vendor", product.vendor)
+    facts.setdefault("category", product.category)
+    facts.setdefault("capabilities", product.capabilities)
+    return product.id
 
 
 def _known(facts: dict[str, object], _: Context) -> object:
@@ -73,7 +90,7 @@ DERIVED: tuple[Derived, ...] = (
         Kind.FLAG,
         "Whether it is evaluating, sandbox, live or retiring.",
         ("lifecycle",),
-        lambda facts, _: facts["lifecycle"] in _IN_USE,
+        lambda facts, _: facts["lifecycle"] in IN_USE,
     ),
     Derived(
         "central",
@@ -96,5 +113,6 @@ DERIVED: tuple[Derived, ...] = (
     *OF_FIT,
     *OF_HOLDINGS,
     *OF_EXPERIENCE,
+    *OF_EVIDENCE,
 )
 """All of them; each may look at those above it."""

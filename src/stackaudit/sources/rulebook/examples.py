@@ -9,7 +9,10 @@ from stackaudit.model.audit import Verdict
 from stackaudit.model.examples import Example
 from stackaudit.model.problems import Problem, Problems
 from stackaudit.model.settings import THRESHOLDS
+from stackaudit.sources.evidence.stated import evidence_of, stated_traces
 from stackaudit.sources.inventory import read_inventory_entry
+from stackaudit.sources.language.checking import Findings
+from stackaudit.sources.language.locating import Locator
 from stackaudit.sources.language.values import Wrong, reader
 from stackaudit.sources.rulebook.reading import read_rules_and_examples
 
@@ -18,12 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stackaudit.model.documents import Entry
+    from stackaudit.model.evidence import Evidence
     from stackaudit.model.rules import Rule
 
 EXAMPLE_DAY = date(2026, 11, 21)
 """The date on which examples are audited unless they state another one."""
 
-_BESIDE = frozenset({"why", "finds", "today", "settings"})
+_BESIDE = frozenset({"why", "finds", "today", "settings", "traces"})
 _OUTCOMES = {verdict.value: verdict for verdict in Verdict}
 
 
@@ -78,4 +82,18 @@ def _example(outcome: Verdict, entry: Entry, categories: Collection[str]) -> Exa
     except (Wrong, KeyError, ValueError, AttributeError) as error:
         raise Problems((Problem(f"the example's {error} is not understood", "Correct it.", entry.place()),)) from None
     inventory = read_inventory_entry(entry, categories, _BESIDE)
-    return Example(outcome, why, frozenset(str(name) for name in finds), inventory, today, settings, entry)
+    finds = frozenset(str(name) for name in finds)
+    return Example(outcome, why, finds, inventory, today, settings, entry, _evidence(entry))
+
+
+def _evidence(entry: Entry) -> Evidence | None:
+    """The evidence that an example's `traces` make up; raises `Problems` for what is wrong with them."""
+    listed = entry.child("traces")
+    if listed is None:
+        return None
+    out = Findings()
+    traces = tuple(stated_traces(listed, ("traces",), out))
+    if out.faults:
+        locator = Locator(entry)
+        raise Problems(tuple(Problem(f.message, f.advice, locator.place(f.path, at_key=f.at_key)) for f in out.faults))
+    return evidence_of(entry.document, traces)
