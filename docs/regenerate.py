@@ -38,8 +38,9 @@ def outputs() -> dict[Path, str]:
         folder = ROOT / "examples" / name / "expected"
         files[folder / "scan.txt"] = scan(name)
         files[folder / "scan.json"] = scan(name, "--format", "json")
-    scorecard = printed("score", "examples/fjordline", "--today", TODAY)
-    files[ROOT / "examples" / "fjordline" / "expected" / "score.txt"] = scorecard
+    expected = ROOT / "examples" / "fjordline" / "expected"
+    files[expected / "score.txt"] = printed("score", "examples/fjordline", "--today", TODAY)
+    files |= reconciled(expected)
     told = ROOT / "examples" / "two-stories" / "expected"
     files[told / "compare.txt"] = printed("compare", *STORIES)
     files[told / "compare.json"] = printed("compare", *STORIES, "--format", "json")
@@ -52,6 +53,15 @@ def rule_pages() -> dict[Path, str]:
     rules = read_examples([builtin_folder()], read_catalogue().categories)
     pages = {RULES / f"{rule.id}.md": rule_page(rule, examples, facts_asked(rule)) for rule, examples in rules}
     return {**pages, RULES / "README.md": rule_index([rule for rule, _ in rules])}
+
+
+def reconciled(expected: Path) -> dict[Path, str]:
+    """What `stackaudit reconcile` prints for the example with evidence, in both formats."""
+    command = ("reconcile", "examples/fjordline", "--today", TODAY)
+    return {
+        expected / "reconcile.txt": printed(*command),
+        expected / "reconcile.json": printed(*command, "--format", "json"),
+    }
 
 
 def scan(example: str, *options: str, **environment: str) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from stackaudit import __version__
-from stackaudit.cli import baseline, catalogue, compare, config, explain, rules, scan, schema, score
+from stackaudit.cli import baseline, catalogue, collect, compare, config, explain, reconcile, rules, scan, schema, score
 
 app = typer.Typer(
     name="stackaudit",
@@ -26,11 +26,13 @@ app = typer.Typer(
 )
 app.command("scan")(scan.scan)
 app.add_typer(baseline.app, name="baseline")
+app.command("reconcile")(reconcile.reconcile)
 app.command("score")(score.score)
 app.command("compare")(compare.compare)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
 app.add_typer(catalogue.app, name="catalogue")
+app.add_typer(collect.app, name="collect")
 app.command("schema")(schema.schema)
 app.add_typer(config.app, name="config")
 

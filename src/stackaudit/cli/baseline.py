@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stackaudit.cli.auditing import Excepting, audited
+from stackaudit.cli.auditing import audited
 from stackaudit.cli.choosing import (
     AllowUnusedExceptions,
     Config,
+    Evidence,
     Ignore,
     NoBuiltinRules,
+    NoEvidence,
     NoExceptions,
     Paths,
     ProfileOption,
@@ -25,6 +27,7 @@ from stackaudit.cli.choosing import (
     chosen,
 )
 from stackaudit.cli.doors import known_rules, problems_told, say, settings_for, shown, width
+from stackaudit.cli.reading import beside
 
 if TYPE_CHECKING:
     from stackaudit.model.baselines import Baseline
@@ -55,6 +58,8 @@ def create(
     no_builtin_rules: NoBuiltinRules = False,
     threshold: Threshold = None,
     today: Today = None,
+    evidence: Evidence = None,
+    no_evidence: NoEvidence = False,
     no_exceptions: NoExceptions = False,
     allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,
@@ -73,7 +78,7 @@ def create(
         command_line = chosen(select, ignore, None, unknown, rules, no_builtin_rules, threshold, profile=profile)
         scanned = paths or [Path()]
         settings = settings_for(scanned, command_line, config)
-        audit = audited(scanned, settings, today, Excepting(not no_exceptions, allow_unused_exceptions))
+        audit = audited(scanned, settings, today, beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence))
         baseline = baseline_of(audit, file.as_posix(), undetermined=settings.word("unknown") == "fail")
         _write(file, baseline)
         _say(created_lines(baseline, width(sys.stdout)))
@@ -90,6 +95,8 @@ def update(
     no_builtin_rules: NoBuiltinRules = False,
     threshold: Threshold = None,
     today: Today = None,
+    evidence: Evidence = None,
+    no_evidence: NoEvidence = False,
     no_exceptions: NoExceptions = False,
     allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,
@@ -107,7 +114,7 @@ def update(
         command_line = chosen(select, ignore, None, None, rules, no_builtin_rules, threshold, profile=profile)
         scanned = paths or [Path()]
         settings = settings_for(scanned, command_line, config)
-        audit = audited(scanned, settings, today, Excepting(not no_exceptions, allow_unused_exceptions))
+        audit = audited(scanned, settings, today, beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence))
         known = known_rules(settings)
         baseline = without_the_gone(audit, old, known)
         if baseline != old:

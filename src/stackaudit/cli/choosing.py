@@ -95,6 +95,15 @@ AllowUnusedExceptions = Annotated[
     bool,
     typer.Option("--allow-unused-exceptions", help="Tell of exceptions that match nothing instead of refusing them."),
 ]
+Evidence = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--evidence",
+        metavar="PATH",
+        help="Evidence to read besides the folders `evidence` in and beside the inventory. May be repeated.",
+    ),
+]
+NoEvidence = Annotated[bool, typer.Option("--no-evidence", help="Leave evidence unread.")]
 Config = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="Settings to read instead of the nearest stackaudit.toml."),

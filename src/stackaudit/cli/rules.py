@@ -68,12 +68,12 @@ def test(
 
     from stackaudit.analysis.trying import try_example
     from stackaudit.reports.terminal.trials import trial_lines
-    from stackaudit.sources.catalogue import read_catalogue
+    from stackaudit.sources.catalogue import marked, read_catalogue
     from stackaudit.sources.rulebook import read_examples
 
     with problems_told():
         settings = _settings(rules, None)
-        catalogue = read_catalogue()
+        catalogue = marked(read_catalogue())
         folders = [path] if path else rule_folders(settings)
         thresholds = settings.facts()
         trials = [

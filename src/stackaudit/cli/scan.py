@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from stackaudit.cli.auditing import Excepting, audited
+from stackaudit.cli.auditing import stack_and_audit
 from stackaudit.cli.choosing import (
     AllowUnusedExceptions,
     Config,
+    Evidence,
     FailOnOption,
     FailUnder,
-    Format,
     Ignore,
     NoBuiltinRules,
+    NoEvidence,
     NoExceptions,
-    Output,
-    OutputFormat,
     Paths,
     ProfileOption,
     Rules,
@@ -31,6 +30,8 @@ from stackaudit.cli.choosing import (
 )
 from stackaudit.cli.doors import deliver, known_rules, problems_told, settings_for, shown, width
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
+from stackaudit.cli.formats import AuditFormat, AuditFormatOption, Outputs, destinations, written
+from stackaudit.cli.reading import beside
 from stackaudit.model.rules import SEVERITIES
 
 if TYPE_CHECKING:
@@ -51,12 +52,14 @@ def scan(
     no_builtin_rules: NoBuiltinRules = False,
     threshold: Threshold = None,
     today: Today = None,
-    output_format: OutputFormat = Format.TERMINAL,
-    output: Output = None,
+    output_format: AuditFormatOption = None,
+    output: Outputs = None,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Report only what this baseline does not know."),
     ] = None,
+    evidence: Evidence = None,
+    no_evidence: NoEvidence = False,
     no_exceptions: NoExceptions = False,
     allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,
@@ -77,10 +80,19 @@ def scan(
         scanned = paths or [Path()]
         settings = settings_for(scanned, command_line, config)
         known = _baseline(baseline)
-        audit = audited(scanned, settings, today, Excepting(not no_exceptions, allow_unused_exceptions))
+        wanted = destinations(output_format, output)
+        reading = beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence)
+        stack, audit = stack_and_audit(scanned, settings, today, reading)
         audit = _since(audit, known, settings)
         short = shortfalls(audit, settings)
-        _tell(audit, settings, output_format, output, show_all, statistics, quiet, verbose)
+        texts = [
+            written(form, stack, audit)
+            if form is not AuditFormat.TERMINAL
+            else _shown(audit, settings, None if path else sys.stdout, show_all, statistics, quiet, verbose)
+            for form, path in wanted
+        ]
+        for text, (_, path) in zip(texts, wanted, strict=True):
+            deliver(text, path)
         tell_shortfalls(short)
     raise typer.Exit(max(_fails(audit, settings), int(bool(short))))
 
@@ -99,31 +111,23 @@ def _since(audit: Audit, baseline: Baseline | None, settings: Settings) -> Audit
     return new_since(audit, baseline, known_rules(settings)) if baseline else audit
 
 
-def _tell(
+def _shown(
     audit: Audit,
     settings: Settings,
-    output_format: Format,
-    output: Path | None,
+    stream: TextIO | None,
     show_all: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
-) -> None:
-    """Write the report where it is wanted."""
-    stream = None if output else sys.stdout
-    if output_format is Format.JSON:
-        from stackaudit.reports.json_report import audit_json
+) -> str:
+    """The audit as a terminal or a file shows it."""
+    from stackaudit.reports.terminal.audit import audit_lines, statistics_lines
 
-        text = audit_json(audit)
-    else:
-        from stackaudit.reports.terminal.audit import audit_lines, statistics_lines
-
-        columns = width(stream)
-        lines = statistics_lines(audit) if statistics else []
-        unknown = settings.word("unknown")
-        lines += audit_lines(audit, columns, show_all=show_all, quiet=quiet, unknown=unknown, verbose=verbose)
-        text = shown(lines, stream)
-    deliver(text, output)
+    columns = width(stream)
+    lines = statistics_lines(audit) if statistics else []
+    unknown = settings.word("unknown")
+    lines += audit_lines(audit, columns, show_all=show_all, quiet=quiet, unknown=unknown, verbose=verbose)
+    return shown(lines, stream)
 
 
 def _fails(audit: Audit, settings: Settings) -> int:

@@ -19,22 +19,24 @@ class Published(StrEnum):
     SCORE = "score"
     COMPARISON = "comparison"
     EXCEPTIONS = "exceptions"
+    RECONCILIATION = "reconciliation"
+    EVIDENCE = "evidence"
 
 
 def schema(
     of: Annotated[
         Published,
-        typer.Argument(
-            help="The inventory language, exceptions, a rule, or the JSON of an audit, a scorecard, a comparison."
-        ),
+        typer.Argument(help="The inventory language, exceptions, a rule, YAML files of evidence, or a JSON report."),
     ] = Published.INVENTORY,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) by which editors and other programs check files."""
     from stackaudit.reports.schemas import (
         audit_schema,
         comparison_schema,
+        evidence_schema,
         exceptions_schema,
         inventory_schema,
+        reconciliation_schema,
         schema_text,
         score_schema,
     )
@@ -51,6 +53,10 @@ def schema(
             found = comparison_schema()
         elif of is Published.EXCEPTIONS:
             found = exceptions_schema()
+        elif of is Published.RECONCILIATION:
+            found = reconciliation_schema()
+        elif of is Published.EVIDENCE:
+            found = evidence_schema()
         else:
             found = inventory_schema(read_catalogue().categories)
         say(schema_text(found))

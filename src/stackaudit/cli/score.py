@@ -8,14 +8,16 @@ from typing import Annotated
 
 import typer
 
-from stackaudit.cli.auditing import Excepting, stack_and_audit
+from stackaudit.cli.auditing import stack_and_audit
 from stackaudit.cli.choosing import (
     AllowUnusedExceptions,
     Config,
+    Evidence,
     FailUnder,
     Format,
     Ignore,
     NoBuiltinRules,
+    NoEvidence,
     NoExceptions,
     Output,
     OutputFormat,
@@ -29,6 +31,7 @@ from stackaudit.cli.choosing import (
 )
 from stackaudit.cli.doors import deliver, problems_told, settings_for, shown, width
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
+from stackaudit.cli.reading import beside
 
 
 def score(
@@ -43,6 +46,8 @@ def score(
     today: Today = None,
     output_format: OutputFormat = Format.TERMINAL,
     output: Output = None,
+    evidence: Evidence = None,
+    no_evidence: NoEvidence = False,
     no_exceptions: NoExceptions = False,
     allow_unused_exceptions: AllowUnusedExceptions = False,
     config: Config = None,
@@ -68,8 +73,8 @@ def score(
         )
         scored = paths or [Path()]
         settings = settings_for(scored, command_line, config)
-        excepting = Excepting(not no_exceptions, allow_unused_exceptions)
-        stack, audit = stack_and_audit(scored, settings, today, excepting)
+        reading = beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence)
+        stack, audit = stack_and_audit(scored, settings, today, reading)
         short = shortfalls(audit, settings)
         card = scorecard(stack, audit)
         stream = None if output else sys.stdout

@@ -40,10 +40,22 @@ def audit_json(audit: Audit) -> str:
             f'"exceptions": {in_lines(encode(_exception(standing, audit)) for standing in audit.exceptions)}',
             f'"baseline": {encode(_baseline(audit.baseline))}',
             f'"undetermined": {in_lines(encode(_undetermined(item)) for item in audit.undetermined)}',
+            f'"evidence": {encode(_evidence(audit))}',
             f'"missing": {in_lines(encode(fact._asdict()) for fact in audit.missing)}',
             f'"rules": {in_lines(_rules(audit), "{}")}',
         ],
     )
+
+
+def _evidence(audit: Audit) -> dict[str, object] | None:
+    """The files of evidence that were read, and those that were not understood."""
+    found = audit.reconciliation
+    if found is None:
+        return None
+    return {
+        "files": [{"name": file.name, "reader": file.reader, "traces": file.traces} for file in found.files],
+        "unread": [{"name": name, "reason": reason} for name, reason in found.unread],
+    }
 
 
 def _totals(audit: Audit) -> dict[str, object]:

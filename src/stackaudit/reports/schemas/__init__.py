@@ -3,7 +3,8 @@
 from stackaudit.reports.schemas.asking import Vocabulary
 from stackaudit.reports.schemas.audit import audit_schema
 from stackaudit.reports.schemas.comparison import comparison_schema
-from stackaudit.reports.schemas.language import exceptions_schema, inventory_schema
+from stackaudit.reports.schemas.language import evidence_schema, exceptions_schema, inventory_schema
+from stackaudit.reports.schemas.reconciliation import reconciliation_schema
 from stackaudit.reports.schemas.rule import rule_schema
 from stackaudit.reports.schemas.score import score_schema
 from stackaudit.reports.schemas.spelling import schema_text
@@ -12,8 +13,10 @@ __all__ = [
     "Vocabulary",
     "audit_schema",
     "comparison_schema",
+    "evidence_schema",
     "exceptions_schema",
     "inventory_schema",
+    "reconciliation_schema",
     "rule_schema",
     "schema_text",
     "score_schema",

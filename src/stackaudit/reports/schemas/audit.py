@@ -34,6 +34,7 @@ def audit_schema() -> Schema:
                 or_null(_BASELINE),
             ),
             undetermined=("Questions that the stated facts do not decide.", list_of(_UNDETERMINED)),
+            evidence=("What was read beside the inventory; null where there is no evidence.", or_null(_EVIDENCE)),
             missing=("Facts that are not stated, those first for which most questions wait.", list_of(_MISSING)),
             rules=(
                 "Every rule that was asked, by id.",
@@ -52,6 +53,23 @@ def audit_schema() -> Schema:
         },
     }
 
+
+_EVIDENCE = record(
+    files=(
+        "The files that were read.",
+        list_of(
+            record(
+                name=("The file, with the sheet of a workbook.", TEXT),
+                reader=("The reader that knew it.", TEXT),
+                traces=("How many traces of systems it holds.", COUNT),
+            )
+        ),
+    ),
+    unread=(
+        "Files that no reader knows.",
+        list_of(record(name=("The file.", TEXT), reason=("Why it was not read.", TEXT))),
+    ),
+)
 
 _POSITION: Schema = {"type": "integer", "minimum": 1}
 _FINGERPRINT: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$"}

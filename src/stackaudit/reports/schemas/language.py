@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.exceptions import EXCEPTION_FIELDS
 from stackaudit.model.language import INVENTORY, VERSION, Field, Kind
+from stackaudit.model.language.evidence import EVIDENCE
 from stackaudit.model.language.spelling import ID_LENGTH, MOST
 from stackaudit.model.language.taxonomy import DATA_CATEGORIES, DATA_SUBJECTS
 from stackaudit.reports.schemas.spelling import DEFINITIONS, DRAFT, HOLDS_A_LETTER, Schema
@@ -74,6 +75,19 @@ def exceptions_schema() -> Schema:
         "description": "The list in exceptions.yaml, beside an inventory.",
         "type": ["array", "null"],
         "items": {**entry, "anyOf": [{"required": ["subject"]}, {"required": ["subjects"]}]},
+        "$defs": DEFINITIONS,
+    }
+
+
+def evidence_schema() -> Schema:
+    """The schema of YAML files in a folder of evidence; that a trace says one thing only, the reader checks."""
+    return {
+        "$schema": DRAFT,
+        "$id": "urn:stackaudit:evidence:1",
+        "title": "Evidence: what other files do not tell, and traces noted by hand",
+        "description": "A YAML file in a folder of evidence.",
+        **_mapping({**EVIDENCE, "files": Field(Kind.ANY, EVIDENCE["files"].about)}),
+        "type": ["object", "null"],
         "$defs": DEFINITIONS,
     }
 

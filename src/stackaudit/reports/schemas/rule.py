@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.model.language import INVENTORY, SUBJECTS
+from stackaudit.model.language.evidence import EVIDENCE
 from stackaudit.model.rules import APPROVERS, RULE_FIELDS, SEVERITIES
 from stackaudit.model.settings import THRESHOLDS
 from stackaudit.reports.schemas.asking import asked_by, asked_of, asking_definitions
@@ -112,6 +113,7 @@ def _example(*, finds: bool) -> Schema:
                 "properties": {name: {"description": setting.field.about} for name, setting in THRESHOLDS.items()},
                 "additionalProperties": False,
             },
+            "traces": {"description": EVIDENCE["traces"].about, "type": "array"},
             **{section: {"description": field.about} for section, field in INVENTORY.items()},
         },
         "patternProperties": _OWN_KEYS,

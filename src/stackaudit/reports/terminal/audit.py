@@ -88,8 +88,18 @@ def _heading(audit: Audit, width: int) -> list[Line]:
         counted(totals.integrations, "integration"),
         f"{shortened(totals.annual_cost, audit.currency)} a year" if totals.costs_stated else "",
         f"{counted(totals.files, 'file')}, {counted(totals.lines, 'line')}",
+        _evidence(audit),
     ]
     return wrapped(" · ".join(part for part in parts if part), width, "", "title")
+
+
+def _evidence(audit: Audit) -> str:
+    """How many files of evidence were read, and how many were not understood."""
+    found = audit.reconciliation
+    if found is None:
+        return ""
+    unread = f", {len(found.unread)} not understood" if found.unread else ""
+    return f"{counted(len(found.files), 'file')} of evidence{unread}"
 
 
 def _finding(audit: Audit, finding: Finding, width: int, *, again: bool) -> list[Line]:

@@ -1,0 +1,1 @@
+"""Reports for build servers, code hosts and the tools behind them, one file per format."""
