@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 from generate import generate
+from generate_evidence import ledger, snapshots
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"
@@ -27,6 +28,8 @@ _LOAD = (  # keeps what it loads, as whoever wants to look at all of it must
     "import sys, yaml, pathlib\n"
     "kept = [yaml.load(p.read_text(), yaml.CSafeLoader) for p in sorted(pathlib.Path(sys.argv[1]).glob('*.yaml'))]"
 )
+_READ = "import csv, sys\nkept = list(csv.DictReader(open(sys.argv[1], encoding='utf-8')))"
+_DECLARED = "organization: {currency: EUR}\nsystems: {mail: Mailchimp, crm: Salesforce Sales Cloud}\n"
 
 
 class Row(NamedTuple):
@@ -92,7 +95,28 @@ def rows() -> list[Row]:
     minimal, version, empty = least([scan(ROOT / "examples/minimal"), [*scan(small)[:3], "--version"], nothing], 15)
     found.append(Row("`scan examples/minimal` / `python -c pass`", f"{minimal / empty:.1f}", "≤ 30"))
     found.append(Row("`--version` / `python -c pass`", f"{version / empty:.1f}", "none set"))
-    return found
+    return [*found, *evidence_rows()]
+
+
+def evidence_rows() -> list[Row]:
+    """The measures of evidence."""
+    paid, pages, bare = DATA / "ledger", DATA / "pages", DATA / "bare"
+    ledger(50_000, paid / "evidence" / "ledger.csv")
+    snapshots(1_000, 10, pages / "evidence")
+    for folder in (paid, pages, bare):
+        folder.mkdir(exist_ok=True)
+        (folder / "inventory.yaml").write_text(_DECLARED, encoding="utf-8")
+    read = [sys.executable, "-c", _READ, str(paid / "evidence" / "ledger.csv")]
+    ours, theirs = least([[*_stackaudit("reconcile"), str(paid)], read], 7)
+    rows = [Row("reconcile 50,000 ledger lines / `list(csv.DictReader)`", f"{ours / theirs:.1f}", "≤ 10")]
+    with_pages, without = least([scan(pages), scan(bare)], 7)
+    rows.append(Row("scan with 1,000 pages' snapshots, above a scan without", f"{with_pages - without:.2f} s", "≤ 2 s"))
+    memory = peak_mebibytes([*_stackaudit("reconcile"), str(paid)])
+    return [*rows, Row("peak memory, 50,000 ledger lines", f"{memory:.0f} MiB", "none set")]
+
+
+def _stackaudit(command: str) -> list[str]:
+    return [sys.executable, "-m", "stackaudit", command, "--today", TODAY]
 
 
 def main() -> None:

@@ -56,6 +56,16 @@ def test_the_readme_shows_a_rule_as_it_is() -> None:
     assert shown[1] == (ROOT / "rules/shadow-it/sandbox-past-its-end.yaml").read_text(encoding="utf-8")
 
 
+def test_the_readme_shows_a_reconciliation_as_it_is() -> None:
+    shown = re.search(
+        r"<!-- reconcile -->\n```\n\$ stackaudit reconcile examples/fjordline\n(.*?)  …\n```", README, re.DOTALL
+    )
+
+    assert shown
+    golden = (ROOT / "examples/fjordline/expected/reconcile.txt").read_text(encoding="utf-8")
+    assert golden.replace("\u00a0", " ").startswith(shown[1])
+
+
 def test_the_inventories_in_the_readme_can_be_scanned(tmp_path: Path) -> None:
     blocks = [block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if "systems:" in block[:2000]]
     inventories = [block for block in blocks if not block.startswith("id:")]
@@ -83,7 +93,7 @@ def test_the_settings_in_the_readme_are_understood(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"`(stackaudit [a-z][^`\[]*?)(?: \[[^`]*)?`", README))))
 def test_every_command_in_the_readme_exists(command: str) -> None:
     words = [word for word in shlex.split(command.partition(">")[0])[1:] if word.isupper() is False]
-    subcommand = words[:2] if words[0] in ("rules", "catalogue", "config") else words[:1]
+    subcommand = words[:2] if words[0] in ("rules", "catalogue", "collect", "config") else words[:1]
 
     run = stackaudit(*subcommand, "--help")
 
@@ -101,8 +111,22 @@ def test_every_command_has_help() -> None:
         "catalogue show",
         "config show",
         "baseline create",
+        "collect website",
+        "collect dns",
     )
-    alone = ("scan", "score", "compare", "baseline", "explain", "schema", "rules", "catalogue", "config")
+    alone = (
+        "scan",
+        "reconcile",
+        "collect",
+        "score",
+        "compare",
+        "baseline",
+        "explain",
+        "schema",
+        "rules",
+        "catalogue",
+        "config",
+    )
     for command in ("", *alone, *groups):
         run = stackaudit(*command.split(), "--help")
 
