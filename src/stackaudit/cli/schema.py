@@ -21,6 +21,8 @@ class Published(StrEnum):
     EXCEPTIONS = "exceptions"
     RECONCILIATION = "reconciliation"
     EVIDENCE = "evidence"
+    CHANGES = "changes"
+    TREND = "trend"
 
 
 def schema(
@@ -30,36 +32,23 @@ def schema(
     ] = Published.INVENTORY,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) by which editors and other programs check files."""
-    from stackaudit.reports.schemas import (
-        audit_schema,
-        comparison_schema,
-        evidence_schema,
-        exceptions_schema,
-        inventory_schema,
-        reconciliation_schema,
-        schema_text,
-        score_schema,
-    )
+    from stackaudit.reports import schemas
     from stackaudit.sources.catalogue import read_catalogue
 
+    written = {
+        Published.AUDIT: schemas.audit_schema,
+        Published.RULE: _rule_schema,
+        Published.SCORE: schemas.score_schema,
+        Published.COMPARISON: schemas.comparison_schema,
+        Published.EXCEPTIONS: schemas.exceptions_schema,
+        Published.RECONCILIATION: schemas.reconciliation_schema,
+        Published.EVIDENCE: schemas.evidence_schema,
+        Published.CHANGES: schemas.changes_schema,
+        Published.TREND: schemas.trend_schema,
+        Published.INVENTORY: lambda: schemas.inventory_schema(read_catalogue().categories),
+    }
     with problems_told():
-        if of is Published.AUDIT:
-            found = audit_schema()
-        elif of is Published.RULE:
-            found = _rule_schema()
-        elif of is Published.SCORE:
-            found = score_schema()
-        elif of is Published.COMPARISON:
-            found = comparison_schema()
-        elif of is Published.EXCEPTIONS:
-            found = exceptions_schema()
-        elif of is Published.RECONCILIATION:
-            found = reconciliation_schema()
-        elif of is Published.EVIDENCE:
-            found = evidence_schema()
-        else:
-            found = inventory_schema(read_catalogue().categories)
-        say(schema_text(found))
+        say(schemas.schema_text(written[of]()))
 
 
 def _rule_schema() -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from stackaudit.reports.schemas.asking import Vocabulary
 from stackaudit.reports.schemas.audit import audit_schema
+from stackaudit.reports.schemas.changes import changes_schema, trend_schema
 from stackaudit.reports.schemas.comparison import comparison_schema
 from stackaudit.reports.schemas.language import evidence_schema, exceptions_schema, inventory_schema
 from stackaudit.reports.schemas.reconciliation import reconciliation_schema
@@ -12,6 +13,7 @@ from stackaudit.reports.schemas.spelling import schema_text
 __all__ = [
     "Vocabulary",
     "audit_schema",
+    "changes_schema",
     "comparison_schema",
     "evidence_schema",
     "exceptions_schema",
@@ -20,4 +22,5 @@ __all__ = [
     "rule_schema",
     "schema_text",
     "score_schema",
+    "trend_schema",
 ]

@@ -1,0 +1,1 @@
+"""What changed between two states, and how an inventory did over time."""
