@@ -56,9 +56,10 @@ def rule_pages() -> dict[Path, str]:
 
 
 def reconciled(expected: Path) -> dict[Path, str]:
-    """What `stackaudit reconcile` prints for the example with evidence, in both formats."""
+    """What `stackaudit reconcile` and `stackaudit report` print for the example with evidence."""
     command = ("reconcile", "examples/fjordline", "--today", TODAY)
     return {
+        expected / "report.md": printed("report", "examples/fjordline", "--today", TODAY),
         expected / "reconcile.txt": printed(*command),
         expected / "reconcile.json": printed(*command, "--format", "json"),
     }

@@ -148,10 +148,12 @@ NASTY = {
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of what nobody sees: controls, formats, surrogates, separators of lines and paragraphs."""
 
+TAME = "tame"
+"""What stands in a value until `renamed` puts another text in its place."""
+
 REFUSED = ("high-surrogate", "low-surrogate", "image", "space")
 """Those that no inventory can hold as a name: YAML has no surrogates, and the others say that nothing is stated."""
 
-_TAME = "tame"
 _ENDS = date(2027, 1, 31)
 
 
@@ -165,7 +167,7 @@ def nasty_audit(text: str) -> Audit:
     try:
         return read_audit(text)
     except Problems:
-        return _renamed(read_audit(_TAME), text)
+        return renamed(read_audit(TAME), text)
 
 
 def nasty_audit_since(text: str) -> Audit:
@@ -185,6 +187,22 @@ def read_audit(text: str) -> Audit:
     inventory = read_inventory_text(f"stack/{text}.yaml", _INVENTORY.format(name=_quoted(text)), ())
     questions = compile_rules(_rules(text), thresholds(), catalogue().categories, "EUR", TODAY)
     return audit(build_stack(inventory, catalogue(), thresholds(), TODAY), questions, [_exception(text)])
+
+
+def renamed(value: Any, text: str) -> Any:
+    """A value with the text in place of `TAME` in every string in it, however deep; the contents of files stay."""
+    if isinstance(value, str):
+        return value.replace(TAME, text)
+    if isinstance(value, Document):
+        return replace(value, name=renamed(value.name, text))
+    if isinstance(value, dict):
+        return {renamed(key, text): renamed(item, text) for key, item in value.items()}
+    if isinstance(value, tuple):
+        items = [renamed(item, text) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: renamed(getattr(value, each.name), text) for each in fields(value)})
+    return value
 
 
 _INVENTORY = """
@@ -235,19 +253,3 @@ def _exception(text: str) -> RuleException:
 def _quoted(text: str) -> str:
     """The text as a double-quoted YAML scalar of nothing but letters, digits, spaces and escapes."""
     return '"' + "".join(sign if sign.isascii() and sign.isalnum() else f"\\U{ord(sign):08X}" for sign in text) + '"'
-
-
-def _renamed(value: Any, text: str) -> Any:
-    """A value with the text in place of the tame one in every string in it, however deep; file contents stay."""
-    if isinstance(value, str):
-        return value.replace(_TAME, text)
-    if isinstance(value, Document):
-        return replace(value, name=_renamed(value.name, text))
-    if isinstance(value, dict):
-        return {_renamed(key, text): _renamed(item, text) for key, item in value.items()}
-    if isinstance(value, tuple):
-        items = [_renamed(item, text) for item in value]
-        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _renamed(getattr(value, each.name), text) for each in fields(value)})
-    return value

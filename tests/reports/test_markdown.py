@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.rendering import blocks, texts
 from reports.nasty import NASTY
+from reports.rendering import blocks, texts
 from stackaudit.reports.markdown import escaped
 from stackaudit.reports.visible import visible
 
@@ -30,6 +30,10 @@ _CALLS = re.compile(r"(?:^|\W)@\w|#\d|www\.\w|GH-\d|\w://", re.ASCII)
         ("https://example.com www.example.com", r"https\://example.com www.&#8203;example.com"),
         ("GH-12", "GH-&#8203;12"),
         ("note: a", "note: a"),
+        (":tada:", r"\:&#8203;tada:"),
+        ("a:b", r"a\:&#8203;b"),
+        ("!1 %2 &3 ~bug", r"\!&#8203;1 %&#8203;2 &amp;&#8203;3 \~&#8203;bug"),
+        ("R&D, 5 % and 99%", "R&amp;D, 5 % and 99%"),
     ],
 )
 def test_signs_are_escaped_where_they_would_do_something(text: str, markdown: str) -> None:

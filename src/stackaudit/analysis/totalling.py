@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 def missing_facts(undetermined: Iterable[Undetermined]) -> tuple[MissingFact, ...]:
-    """The facts that undecided questions wait for, those first that would bring most of them nearer."""
+    """The facts that undecided questions wait for, those first that would bring most of them nearer.
+
+    What is known of tools that only evidence shows cannot be stated anywhere, so it is not asked for.
+    """
     questions: dict[str, int] = defaultdict(int)
     subjects: dict[str, set[str]] = defaultdict(set)
     for item in undetermined:
+        if item.subject.kind == "evidence":
+            continue
         for subject, fact in item.missing:
             questions[fact] += 1
             subjects[fact].add(subject)

@@ -12,7 +12,22 @@ from typing import Annotated
 import typer
 
 from stackaudit import __version__
-from stackaudit.cli import baseline, catalogue, collect, compare, config, explain, reconcile, rules, scan, schema, score
+from stackaudit.cli import (
+    baseline,
+    catalogue,
+    collect,
+    compare,
+    config,
+    diff,
+    explain,
+    reconcile,
+    report,
+    rules,
+    scan,
+    schema,
+    score,
+    trend,
+)
 
 app = typer.Typer(
     name="stackaudit",
@@ -27,8 +42,11 @@ app = typer.Typer(
 app.command("scan")(scan.scan)
 app.add_typer(baseline.app, name="baseline")
 app.command("reconcile")(reconcile.reconcile)
+app.command("report")(report.report)
 app.command("score")(score.score)
 app.command("compare")(compare.compare)
+app.command("diff")(diff.diff)
+app.command("trend")(trend.trend)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
 app.add_typer(catalogue.app, name="catalogue")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import StrEnum
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from stackaudit.analysis.stack import Stack
     from stackaudit.model.audit import Audit
+    from stackaudit.model.briefing import Briefing
 
 
 class AuditFormat(StrEnum):
@@ -101,13 +103,24 @@ def destinations(wanted: AuditFormat | None, outputs: list[str] | None) -> list[
     return found or [Destination(wanted or AuditFormat.TERMINAL, None)]
 
 
-def written(wanted: AuditFormat, stack: Stack, audit: Audit) -> str:
-    """An audit in a format other than the terminal's."""
-    if wanted in _OF_AUDIT:
-        return _imported(_OF_AUDIT[wanted])(audit)
-    from stackaudit.analysis.briefing import briefing_of
+class Writing:
+    """Writes one audit in formats other than the terminal's."""
 
-    return _imported(_OF_BRIEFING[wanted])(briefing_of(stack, audit))
+    def __init__(self, stack: Stack, audit: Audit) -> None:
+        self._stack = stack
+        self._audit = audit
+
+    def text(self, wanted: AuditFormat) -> str:
+        """The audit in a format."""
+        if wanted in _OF_AUDIT:
+            return _imported(_OF_AUDIT[wanted])(self._audit)
+        return _imported(_OF_BRIEFING[wanted])(self._briefing)
+
+    @cached_property
+    def _briefing(self) -> Briefing:
+        from stackaudit.analysis.briefing import briefing_of
+
+        return briefing_of(self._stack, self._audit)
 
 
 def _destination(output: str, wanted: AuditFormat | None, *, alone: bool) -> Destination:

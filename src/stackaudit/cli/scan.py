@@ -30,7 +30,7 @@ from stackaudit.cli.choosing import (
 )
 from stackaudit.cli.doors import deliver, known_rules, problems_told, settings_for, shown, width
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
-from stackaudit.cli.formats import AuditFormat, AuditFormatOption, Outputs, destinations, written
+from stackaudit.cli.formats import AuditFormat, AuditFormatOption, Outputs, Writing, destinations
 from stackaudit.cli.reading import beside
 from stackaudit.model.rules import SEVERITIES
 
@@ -85,8 +85,9 @@ def scan(
         stack, audit = stack_and_audit(scanned, settings, today, reading)
         audit = _since(audit, known, settings)
         short = shortfalls(audit, settings)
+        writing = Writing(stack, audit)
         texts = [
-            written(form, stack, audit)
+            writing.text(form)
             if form is not AuditFormat.TERMINAL
             else _shown(audit, settings, None if path else sys.stdout, show_all, statistics, quiet, verbose)
             for form, path in wanted

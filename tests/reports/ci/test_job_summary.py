@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from reports.rendering import blocks, texts
 from reports.nasty import NASTY, nasty_audit, nasty_audit_since, unseen
+from reports.rendering import blocks, texts
 from stackaudit.reports.ci.job_summary import job_summary
 from stackaudit.reports.ci.wording import shown
 from stacks import audit_of, rules_of

@@ -14,8 +14,8 @@ from urllib.parse import unquote_to_bytes
 import pytest
 from jsonschema import Draft202012Validator
 
-from reports.rendering import texts
 from reports.nasty import NASTY, nasty_audit, nasty_audit_since, unseen
+from reports.rendering import texts
 from stackaudit import __version__
 from stackaudit.model.audit import Related
 from stackaudit.model.documents import Place

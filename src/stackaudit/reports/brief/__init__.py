@@ -1,0 +1,1 @@
+"""The report that people forward, as Markdown: one file a chapter."""
