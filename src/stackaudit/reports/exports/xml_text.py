@@ -1,0 +1,10 @@
+"""Text inside XML 1.0 that has been through `seen` before."""
+
+from __future__ import annotations
+
+_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand between tags and in double quotes."""
+    return text.translate(_SIGNS)
