@@ -20,6 +20,8 @@ from stackaudit.cli import (
     config,
     diff,
     explain,
+    export,
+    init,
     reconcile,
     report,
     rules,
@@ -43,10 +45,12 @@ app.command("scan")(scan.scan)
 app.add_typer(baseline.app, name="baseline")
 app.command("reconcile")(reconcile.reconcile)
 app.command("report")(report.report)
+app.command("export", epilog=export.EPILOG)(export.export)
 app.command("score")(score.score)
 app.command("compare")(compare.compare)
 app.command("diff")(diff.diff)
 app.command("trend")(trend.trend)
+app.command("init")(init.init)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
 app.add_typer(catalogue.app, name="catalogue")

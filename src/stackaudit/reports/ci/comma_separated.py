@@ -48,22 +48,22 @@ def comma_separated_text(audit: Audit) -> str:
 def _row(finding: Finding, currency: str) -> tuple[object, ...]:
     place, money = finding.place, finding.money
     return (
-        _cell(shown(finding.rule)),
+        safe_cell(shown(finding.rule)),
         finding.severity.word,
-        _cell(shown(finding.theme)),
-        _cell(subject_names(finding.subjects)),
-        _cell(shown(finding.message)),
-        _cell(shown(finding.fix)),
-        _cell(shown(place.file)),
+        safe_cell(shown(finding.theme)),
+        safe_cell(subject_names(finding.subjects)),
+        safe_cell(shown(finding.message)),
+        safe_cell(shown(finding.fix)),
+        safe_cell(shown(place.file)),
         place.line,
         place.column,
         "" if money is None else amount(money),
-        "" if money is None else _cell(shown(currency)),
+        "" if money is None else safe_cell(shown(currency)),
         finding.fingerprint,
     )
 
 
-def _cell(text: str) -> str:
+def safe_cell(text: str) -> str:
     """A text that no spreadsheet calculates."""
     if text[:1].isalnum() and ";" not in text:
         return text

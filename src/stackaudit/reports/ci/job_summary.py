@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.money import grouped, spelled
 from stackaudit.model.rules import Severity
-from stackaudit.reports.markdown import escaped
 from stackaudit.reports.ci.wording import shown
+from stackaudit.reports.markdown import escaped
 from stackaudit.reports.terminal.lines import counted
 
 if TYPE_CHECKING:

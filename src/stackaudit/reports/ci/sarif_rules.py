@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from stackaudit.model.rules import Severity
-from stackaudit.reports.markdown import escaped
 from stackaudit.reports.ci.urgency import LEVELS, level
 from stackaudit.reports.ci.wording import shown
+from stackaudit.reports.markdown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

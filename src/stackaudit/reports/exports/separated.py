@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from stackaudit.reports.ci.comma_separated import _cell
+from stackaudit.reports.ci.comma_separated import safe_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,5 +20,5 @@ def separated(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return out.getvalue()

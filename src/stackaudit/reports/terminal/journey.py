@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.model.journey import FAULTS
 from stackaudit.model.language.words import RHYTHMS
 from stackaudit.model.money import grouped
-from stackaudit.reports.terminal.lines import Line, counted, line, wrapped
+from stackaudit.reports.terminal.lines import Line, counted, wrapped
 from stackaudit.reports.visible import visible
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 _NAMED = 8
 _RHYTHM_WORDS = {days: word for word, days in reversed(RHYTHMS.items())}
 _STYLES = {"open": "known", "late": "medium", "by hand": "medium", "missing": "high", "closed": "high"}
-_RAILS = {"open": "│", "late": "╎", "by hand": "╎", "missing": "×", "closed": "×"}
+_RAILS = {"open": "│", "late": "╎", "by hand": "╎", "missing": "x", "closed": "x"}
 
 
 def journey_lines(journey: Journey, width: int) -> list[Line]:
@@ -33,7 +32,7 @@ def journey_lines(journey: Journey, width: int) -> list[Line]:
 
 
 def _heading(journey: Journey, width: int) -> list[Line]:
-    what = f"{journey.data} of {journey.start.system.name}" if journey.data else f"data of {journey.start.system.name}"
+    what = f"{journey.data} data of {journey.start.system.name}".strip()
     start, end = f"{what[0].upper()}{what[1:]}", journey.end.system.name
     hops = counted(len(journey.hops), "hop")
     says = {
@@ -58,14 +57,13 @@ def _strip(journey: Journey, width: int) -> Iterator[Line]:
             yield from _hop(hop, width)
             reached = reached and hop.is_passed
     if not journey.hops:
-        yield from wrapped("no integration leads on towards it", width, "  │  ", "high", first="  ×  ")
+        yield from wrapped("no integration leads on towards it", width, "  │  ", "high", first="  x  ")
         yield from _stop(journey.end, width, reached=False)
     yield []
 
 
 def _stop(stop: Stop, width: int, *, reached: bool) -> Iterator[Line]:
-    holders = [*_held("decides", stop.business), *_held("keeps", stop.technical)]
-    facts = ", ".join([*([stop.note] if stop.note else []), *holders])
+    facts = ", ".join([*([stop.note] if stop.note else []), *_held(stop)])
     mark = "●" if reached else "○"
     yield from wrapped(f"{stop.system.name} ({stop.system.id})", width, "     ", "rule", first=f"  {mark}  ")
     if facts:
@@ -73,9 +71,14 @@ def _stop(stop: Stop, width: int, *, reached: bool) -> Iterator[Line]:
         yield from wrapped(facts, width, f"  {rail}  ", "faint")
 
 
-def _held(does: str, holder: Holder) -> Iterator[str]:
-    if holder.team:
-        yield f"{_team(holder)} {does}"
+def _held(stop: Stop) -> Iterator[str]:
+    """Who decides about a system and who keeps it, as far as stated."""
+    if stop.business.team and stop.business == stop.technical:
+        yield f"{_team(stop.business)} decides and keeps"
+        return
+    for does, holder in (("decides", stop.business), ("keeps", stop.technical)):
+        if holder.team:
+            yield f"{_team(holder)} {does}"
 
 
 def _hop(hop: Hop, width: int) -> Iterator[Line]:
@@ -113,20 +116,26 @@ def _rhythm(days: float | None) -> str:
 
 
 def _team(holder: Holder) -> str:
-    return f"{holder.team} ({holder.side})" if holder.side else holder.team
+    """The team with its side, where the name does not say it."""
+    return f"{holder.team} ({holder.side})" if holder.side not in ("", holder.team) else holder.team
 
 
 def _ending(journey: Journey, width: int) -> Iterator[Line]:
     first = journey.first_faulty
     if first is not None:
         between = f"{first.start.system.name} to {first.end.system.name}"
-        faults = "; ".join(FAULTS[fault] for fault in first.faults)
-        yield from wrapped(f"First hop at fault: {between}: {faults}.", width, "  ", "label", first="")
+        why = f" ({first.note})" if first.note else ""
+        yield from wrapped(
+            f"First hop at fault: {between}, {' and '.join(first.faults)}{why}.", width, "  ", "label", first=""
+        )
     elif journey.outcome == "reaches":
         yield from wrapped("No hop is late, by hand or unowned, as far as stated.", width, "  ", first="")
     if journey.outcome == "breaks off":
-        yield from wrapped(f"Data of {journey.start.system.name} reaches {_names(journey.reached)}.", width, "  ", first="")
-        yield from wrapped(f"{journey.end.system.name} gets data from {_names(journey.senders)}.", width, "  ", first="")
+        for says in (
+            f"Data of {journey.start.system.name} reaches {_names(journey.reached)}.",
+            f"{journey.end.system.name} gets data from {_names(journey.senders)}.",
+        ):
+            yield from wrapped(says, width, "  ", first="")
 
 
 def _names(systems: Sequence[SubjectName]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -48,15 +49,27 @@ _ASCII = str.maketrans(
 )
 
 
+_COMMANDS = re.compile(r"^((?:\x1b\[[0-9;]*m|[^\S\n])*):(?=:)|#(?=#(?:\[|vso\[))", re.MULTILINE)
+
+
 def plain(lines: Iterable[Line], *, ascii_only: bool = False) -> str:
     """The words alone, one line each."""
     text = "".join("".join(span.text for span in line).rstrip() + "\n" for line in lines)
-    return text.translate(_ASCII).encode("ascii", "backslashreplace").decode() if ascii_only else text
+    text = text.translate(_ASCII).encode("ascii", "backslashreplace").decode() if ascii_only else text
+    return _commanding_nothing(text)
 
 
 def painted(lines: Iterable[Line]) -> str:
     """The words with the terminal's escape sequences for bold and the sixteen basic colours."""
-    return "".join("".join(_paint(span.text, span.style) for span in _trimmed(line)) + "\n" for line in lines)
+    text = "".join("".join(_paint(span.text, span.style) for span in _trimmed(line)) + "\n" for line in lines)
+    return _commanding_nothing(text)
+
+
+def _commanding_nothing(text: str) -> str:
+    """Text of which no line is a command to a build server that reads it: `::error::`, `##[error]`, `##vso[`."""
+    if "::" not in text and "##" not in text:
+        return text
+    return _COMMANDS.sub(lambda match: f"{match[1]}<U+003A>" if match[1] is not None else "<U+0023>", text)
 
 
 def _trimmed(line: Line) -> Line:
