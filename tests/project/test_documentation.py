@@ -115,7 +115,7 @@ def test_every_command_has_help() -> None:
         "collect dns",
     )
     alone = """
-        scan reconcile collect report diff trend export init score compare baseline explain schema rules catalogue
+        scan reconcile collect report diff trend export init trace score compare baseline explain schema rules catalogue
         config
     """
     for command in ("", *alone.split(), *groups):

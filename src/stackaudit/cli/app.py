@@ -28,6 +28,7 @@ from stackaudit.cli import (
     scan,
     schema,
     score,
+    trace,
     trend,
 )
 
@@ -51,6 +52,7 @@ app.command("compare")(compare.compare)
 app.command("diff")(diff.diff)
 app.command("trend")(trend.trend)
 app.command("init")(init.init)
+app.command("trace")(trace.trace)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
 app.add_typer(catalogue.app, name="catalogue")

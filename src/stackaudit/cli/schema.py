@@ -23,6 +23,7 @@ class Published(StrEnum):
     EVIDENCE = "evidence"
     CHANGES = "changes"
     TREND = "trend"
+    JOURNEY = "journey"
 
 
 def schema(
@@ -45,6 +46,7 @@ def schema(
         Published.EVIDENCE: schemas.evidence_schema,
         Published.CHANGES: schemas.changes_schema,
         Published.TREND: schemas.trend_schema,
+        Published.JOURNEY: schemas.journey_schema,
         Published.INVENTORY: lambda: schemas.inventory_schema(read_catalogue().categories),
     }
     with problems_told():

@@ -46,7 +46,8 @@ class Inventory:
 
     `states_integrations` tells whether the key `integrations` is there at all: without it nothing is known about links.
     `unstated` counts the values that were written as `unknown`, `TBD` and the like. `ignored` are names in the evidence
-    that are none of its business; `tools` are those that evidence shows, once it was held against the inventory.
+    that are none of its business; `journeys` are lines of the transit map, about which no rule asks. `tools` are those
+    that evidence shows, once it was held against the inventory.
     """
 
     organization: Subject
@@ -56,6 +57,7 @@ class Inventory:
     roadmap_items: tuple[Subject, ...]
     data_kinds: Mapping[str, Subject]
     ignored: tuple[Subject, ...]
+    journeys: Mapping[str, Subject]
     states_teams: bool
     states_integrations: bool
     unstated: int
@@ -72,5 +74,6 @@ class Inventory:
             "roadmap item": self.roadmap_items,
             "data kind": tuple(self.data_kinds.values()),
             "evidence": self.tools,
+            "journey": tuple(self.journeys.values()),
         }
         return every[kind]

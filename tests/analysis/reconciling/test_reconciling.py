@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stackaudit.analysis.reconciling import reconcile
@@ -213,6 +213,7 @@ def test_every_trace_is_matched_guessed_ignored_or_unknown() -> None:
     assert ("shell kings 587", 1) in coverage.unknown_texts
 
 
+@settings(max_examples=15, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_traces_changes_nothing(random: Random) -> None:
     traces = evidence("""[

@@ -16,9 +16,9 @@ CHROMIUM = Path("/usr/bin/chromium")
 _QUIET = "disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium without a window."""
+    """Debian's Chromium without a window; its event loop runs until it is closed, so no other module shares it."""
     playwright = pytest.importorskip("playwright.sync_api", reason="the tests of the page need playwright")
     if not CHROMIUM.exists():
         pytest.skip(f"the tests of the page need Chromium at {CHROMIUM}")

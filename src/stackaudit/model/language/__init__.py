@@ -8,6 +8,7 @@ from stackaudit.model.language.evidence import IGNORED, TOOL
 from stackaudit.model.language.fields import Field, Kind
 from stackaudit.model.language.governance import GOVERNANCE, ROADMAP_ITEM
 from stackaudit.model.language.integrations import INTEGRATION
+from stackaudit.model.language.journeys import JOURNEY
 from stackaudit.model.language.organization import DATA_KIND, ORGANIZATION, TEAM
 from stackaudit.model.language.systems import SYSTEM
 
@@ -32,6 +33,11 @@ INVENTORY: dict[str, Field] = {
         Kind.LISTED,
         "Flows of data from one system to another. Once this key is there, what is not listed does not exist.",
         fields=INTEGRATION,
+    ),
+    "journeys": Field(
+        Kind.KEYED,
+        "Lines of the transit map as you know them, such as from lead to order; each key is the line's id.",
+        fields=JOURNEY,
     ),
     "ignore": Field(Kind.LISTED, "Names in the evidence that are no business of this inventory.", fields=IGNORED),
 }

@@ -4,6 +4,7 @@ from stackaudit.reports.schemas.asking import Vocabulary
 from stackaudit.reports.schemas.audit import audit_schema
 from stackaudit.reports.schemas.changes import changes_schema, trend_schema
 from stackaudit.reports.schemas.comparison import comparison_schema
+from stackaudit.reports.schemas.journey import journey_schema
 from stackaudit.reports.schemas.language import evidence_schema, exceptions_schema, inventory_schema
 from stackaudit.reports.schemas.reconciliation import reconciliation_schema
 from stackaudit.reports.schemas.rule import rule_schema
@@ -18,6 +19,7 @@ __all__ = [
     "evidence_schema",
     "exceptions_schema",
     "inventory_schema",
+    "journey_schema",
     "reconciliation_schema",
     "rule_schema",
     "schema_text",

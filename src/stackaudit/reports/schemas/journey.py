@@ -30,8 +30,7 @@ def journey_schema() -> Schema:
             data=("The kind of data that was asked for; empty for any.", TEXT),
             outcome=("What the trace finds. " + _told(OUTCOMES), {"enum": list(OUTCOMES)}),
             hops=(
-                "The way from the start to the end. Where it breaks off, data does not pass some of these hops; there "
-                "are none where not even such a way is known.",
+                "The way; where it breaks off, also over hops that data does not pass, or empty where none is known.",
                 list_of(_HOP),
             ),
             first_faulty=("The place in `hops`, from 0, of the first that has faults; null for none.", or_null(COUNT)),
@@ -39,7 +38,10 @@ def journey_schema() -> Schema:
                 "Where it breaks off, all systems that data of the start gets to, the nearest first.",
                 list_of(SUBJECT),
             ),
-            senders=("Where it breaks off, all systems whose data gets to the end, the nearest first.", list_of(SUBJECT)),
+            senders=(
+                "Where it breaks off, all systems whose data gets to the end, the nearest first.",
+                list_of(SUBJECT),
+            ),
         ),
     }
 
@@ -61,7 +63,7 @@ _STOP = record(
 )
 
 _FLOW = record(
-    flow=("The integration.", SUBJECT),
+    integration=("The integration.", SUBJECT),
     via=("The name of the platform that carries it; empty for none.", TEXT),
     method=("How the data gets across; empty where it is not stated.", {"enum": ["", *METHODS]}),
     runs=("The days between two runs; null where they are not stated.", or_null({"type": "number", "minimum": 0})),

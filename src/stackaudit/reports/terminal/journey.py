@@ -23,12 +23,10 @@ _RAILS = {"open": "│", "late": "╎", "by hand": "╎", "missing": "x", "close
 
 def journey_lines(journey: Journey, width: int) -> list[Line]:
     """The whole trace: the outcome, each stop and each hop in their order, and the first hop that is at fault."""
-    return [
-        *_heading(journey, width),
-        [],
-        *_strip(journey, width),
-        *_ending(journey, width),
-    ]
+    heading = _heading(journey, width)
+    if journey.outcome == "unknown":
+        return heading
+    return [*heading, [], *_strip(journey, width), [], *_ending(journey, width)]
 
 
 def _heading(journey: Journey, width: int) -> list[Line]:
@@ -46,8 +44,6 @@ def _heading(journey: Journey, width: int) -> list[Line]:
 
 def _strip(journey: Journey, width: int) -> Iterator[Line]:
     """The way from stop to stop, down the page."""
-    if journey.outcome == "unknown":
-        return
     stops = [journey.start, *(hop.end for hop in journey.hops)] if journey.hops else [journey.start]
     reached = True
     for index, stop in enumerate(stops):
@@ -59,11 +55,10 @@ def _strip(journey: Journey, width: int) -> Iterator[Line]:
     if not journey.hops:
         yield from wrapped("no integration leads on towards it", width, "  │  ", "high", first="  x  ")
         yield from _stop(journey.end, width, reached=False)
-    yield []
 
 
 def _stop(stop: Stop, width: int, *, reached: bool) -> Iterator[Line]:
-    facts = ", ".join([*([stop.note] if stop.note else []), *_held(stop)])
+    facts = " · ".join([*([stop.note] if stop.note else []), *_held(stop)])
     mark = "●" if reached else "○"
     yield from wrapped(f"{stop.system.name} ({stop.system.id})", width, "     ", "rule", first=f"  {mark}  ")
     if facts:
@@ -72,13 +67,13 @@ def _stop(stop: Stop, width: int, *, reached: bool) -> Iterator[Line]:
 
 
 def _held(stop: Stop) -> Iterator[str]:
-    """Who decides about a system and who keeps it, as far as stated."""
+    """Who owns a system, as far as stated."""
     if stop.business.team and stop.business == stop.technical:
-        yield f"{_team(stop.business)} decides and keeps"
+        yield f"owner {_team(stop.business)}"
         return
-    for does, holder in (("decides", stop.business), ("keeps", stop.technical)):
+    for which, holder in (("business", stop.business), ("technical", stop.technical)):
         if holder.team:
-            yield f"{_team(holder)} {does}"
+            yield f"{which} owner {_team(holder)}"
 
 
 def _hop(hop: Hop, width: int) -> Iterator[Line]:

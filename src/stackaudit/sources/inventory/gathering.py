@@ -40,6 +40,7 @@ class Gathering:
         self.teams: dict[str, Subject] = {}
         self.systems: dict[str, Subject] = {}
         self.data: dict[str, Subject] = {}
+        self.journeys: dict[str, Subject] = {}
         self.integrations: list[Subject] = []
         self.roadmap_items: list[Subject] = []
         self.ignored: list[Subject] = []
@@ -53,6 +54,7 @@ class Gathering:
             "data kind": plan("kind of data", INVENTORY["data"].fields, categories),
             "system": plan("system", INVENTORY["systems"].fields, categories),
             "integration": plan("integration", INVENTORY["integrations"].fields, categories),
+            "journey": plan("journey", INVENTORY["journeys"].fields, categories),
             "roadmap item": plan("item of the roadmap", ROADMAP_ITEM, categories),
             "ignored name": plan("name to ignore", INVENTORY["ignore"].fields, categories),
         }
@@ -67,6 +69,7 @@ class Gathering:
             "data": lambda key, entry: self._keyed(key, entry, "data kind", self.data),
             "systems": lambda key, entry: self._keyed(key, entry, "system", self.systems),
             "integrations": lambda key, entry: self._listed((key,), entry, "integration", self.integrations),
+            "journeys": lambda key, entry: self._keyed(key, entry, "journey", self.journeys),
             "ignore": lambda key, entry: self._listed((key,), entry, "ignored name", self.ignored),
         }
 

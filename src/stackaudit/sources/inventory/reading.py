@@ -90,6 +90,7 @@ def _merged(gathering: Gathering, documents: dict[str, Document]) -> Inventory:
         roadmap_items=tuple(sorted(gathering.roadmap_items, key=lambda item: item.id)),
         data_kinds=dict(sorted(gathering.data.items())),
         ignored=tuple(sorted(gathering.ignored, key=lambda name: (name.id, str(name.facts.get("reason"))))),
+        journeys=dict(sorted(gathering.journeys.items())),
         states_teams="teams" in gathering.sections,
         states_integrations="integrations" in gathering.sections,
         unstated=gathering.out.unstated,

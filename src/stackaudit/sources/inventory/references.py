@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.language import SUBJECTS, Field, Kind
 from stackaudit.model.language.fields import flat
+from stackaudit.model.language.journeys import JOURNEY
 from stackaudit.model.problems import Problem
 from stackaudit.model.suggesting import did_you_mean, shortened
 
@@ -27,7 +28,7 @@ def unknown_references(inventory: Inventory) -> Iterator[Problem]:
     Without any `teams` nothing is asked of the names of teams.
     """
     near: dict[Kind, dict[str, str | None]] = {Kind.SYSTEM: {}, Kind.TEAM: {}}
-    for kind, fields in SUBJECTS.items():
+    for kind, fields in {**SUBJECTS, "journey": JOURNEY}.items():
         facts = [(name, target) for name, field in flat(fields) if (target := _target(field))]
         for subject in inventory.subjects(kind):
             for name, target in facts:
