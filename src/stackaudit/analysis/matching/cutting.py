@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from stackaudit.analysis.matching.telling import letters_that_tell
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -35,7 +37,8 @@ class Beginnings:
 
     def _going_on(self, begun: str) -> Iterator[Match]:
         for letters in beginning_with(begun, self._letters):
-            if len(begun) >= _SHARE * len(letters) and (match := self._match_of(letters)) is not None:
+            enough = max(_SHARE * len(letters), letters_that_tell(letters))
+            if len(begun) >= enough and (match := self._match_of(letters)) is not None:
                 yield match
 
 

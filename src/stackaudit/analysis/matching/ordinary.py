@@ -8,159 +8,223 @@ from __future__ import annotations
 
 ORDINARY = frozenset(
     """
-    abacus abas able ably abnormal absence absorb abstract access accessibility account accounting accounts accurate
-    achievers acid acoustic acquire acquisition acrobat across action actions activations active acuity adam adapt
-    adaptive adjust administration advance advanced advantage advertise advertising advice advisor advocacy advocate
-    affiliate affinity affirm after agencies agents agile agility agora aikido airbase airbnb airflow airship alerts
-    alight align aligned allegro alliance ally almanac aloha alta altair alto alyce amaze amazon ambassador america
-    american amex amplify amplitude amundsen anaconda analysis analytic anchor android annex annoying answer answers
-    anthology antivirus anywhere apache aperture apis apollo appear applaud apple application applications
-    appointments approval approved apsis aqua archer architect archon arctic argo aria arkose array arrow arrows
-    articulate artifact artisan aruba ascend ascent ashby aspect aspire assemble assess asset assets assist assistant
-    associates association asterisk astro astronomer athena athos atlas atrium attack attendee attentive attest
-    attribution audacity audience audiences audition aura aurora authentication authenticator authorize authors
-    automate automation autonomous autopilot avast avid avis aviso award awards awareness awesome axiom axle axon
-    azure back background backlight backlog backstage backup backups bamboo bandwidth bank banking banzai barclays
-    bard bardeen barracuda base basis bastion beacons beanstalk beautiful beck bedrock beekeeper beeline beeswax bench
-    benchmark bending benefit benefits best better betterment bevy biases bigeye bill billing bionic birch bird black
-    blackberry blackboard blameless blender blissfully blob block blog blogger blue bluejeans blueprint bluesky
-    bluestone board boards bods bolt booking bookings bookkeeping books bookstack boomerang boost boss bounce bouncer
-    boundary bounty bowes bradstreet brain braintree branch brand brands bravo braze breadcrumbs breathe breeze breezy
-    bridge bright brim brink broadcaster browser bubble buddy budgeting buffer build builder bullet bullhorn bunny
-    bureau burp business butter byrd cachet cadence cadency cake calamari calendar call calling calm campaign
-    campaigns campfire canary canny canto canvas capella capillary capital capsule captivate carbon card care carlo
-    carlson carma carrot cart carta cartel cascade casper cassandra castor catalog catalyst cato causal cello census
-    center centra central centre centric centro ceros certain certificate certification certify chain chameleon
-    channel channels chanty charles charlie charts chase chat check checkout checks cheetah chef chili choice choices
-    chorus chroma chromatic chrome chronicle cinema circle cisco citibank citigroup citizens civic clarity class
-    classic classroom classy claude clay clean clearwater cleo clerk click client climate clinic clio close cloud
-    clover club clubhouse clutch coalesce cobalt cobblestone cockpit cockroach cocoon coda code coefficient cognition
-    cognitive cohere collaboration collate collection collective command commanders commento comments commerce
-    commercial commission commissions common communication communications communities community comodo company compare
-    compensation competitions competitive complete compliance component compose composer compute computer computing
-    concord concrete concur conductor confiant configuration configure configured confluence confluent conga connect
-    connected connections connectively consensus consent console consolidation consortium constant constructor consul
-    consumer contact container content contently contract contracts contrast control converge conversation
-    conversational conversion convert conveyor cookie copper copy coral cordial core corma cornerstone corporate
-    corporation cortex cosmos cost costar count coupler courier craft crash crayon crazy creative creator creators
-    crimson crisp critical crossbeam crow crowd crystal cube culpepper culture cumulus cursor custom customer
-    customers customized cypress daily data database davis days dear decagon decibel decision deem defend defender
-    definitive delighted delivery dell deluxe demand demo department deploy deputy descartes design designer designs
-    desk desktop desktops detection determination deutsche deutsches developer development device devo diagrams
-    digital digits dijk diligent dimensions direct directory disciple disco discord discourse discovery disney display
-    distil distribution divvy dock docker docs doctor document documentation documents domain domains domino domo
-    donut doodle door doppler dovetail draw drift drip drive drone droplets druid duck duda duet duplicate dust
-    dynamic dynamics eagle earth ease easy ebay eclipse edenred edge edition editor education edwards effects
-    efficient egress eightfold einstein elastic electronic elegant element elementary elements elevar elevate elite
-    elmo email embrace emma emotive employ employee employer employers employment empower enchant encrypt endeavor
-    endpoint engage engagement engine engines enterprise enterprises entities entity entra entrust environment
-    envision envoy epidemic epos epsilon equity error erwin essential essentials estuary ethics etsy etta eureka
-    european evaluation event events everest every everywhere evidence evinced evolution exact excel exchange exec
-    expectations expense experience experiences experiment experimentation experiments explore explorer express
-    extended extreme eyes fabric facelift fact factor factorial factors factory factual faire falcon faraday fargo
-    fathom feathery feature featured federal fedex feed feedback fellow fertility fidelity fides field fields files
-    final finale finance financial finder fingerprint firebox fireflies firefly firepower firewall first firstbase
-    fishbowl fitness five flags flare flashpoint fleet flex flight flink float flock floodlight flourish flow fluent
-    fluid flurry flywheel focus folk follow font fonts forecast forecasting forensics foresee forethought form forma
-    formation formidable forms forums foundation foundry foursquare foxy frame framer frappe frase freelance
-    freelancer freewheel friendly fringe frog from front frontier fruits fulfillment full functional funding funnel
-    fuse fusion future galaxy gallery gamma gatekeeper gateway gather gatsby gauges gelato gemini general generation
-    generator genesis genially genie getty ghost gifts gimp ginger gladly gleam glean glide glint global globe glue
-    goals gong goody gorgias governance government grade grain granola graph graphics graphite grasshopper
-    gravitational gravity great greenbone greenhouse grid grin grip groove group groups grow growth guest guide
-    guidebook guided guideline gumball guru gusto halo hand handshake hangouts happy harbor hardware harmonic
-    harmonize harmony harness harvest harvey haven health healthcare heap heartbeat heartland heat height helium helix
-    hello helm help hemingway here hermes hero hewlett hexagon high higher hightail hike hill hippo hire hitachi hive
-    hiver holdings home homebase homeland honeycomb honeywell hook hoovers horizon host hosted hosting hotel house
-    hover hsbc hubs hugo hull hulu human hunch hunter huntress hybrid hybris hyper hyperion icons idea ideals
-    identities identity ides ignite iliad illustrator image images impact imply imprint improvements incentive
-    incident indeed index indicative indigo indirect industries infer infinity inflow influence influencer info
-    informa informatica information infra infrastructure inline innovation insider insight insights insomnia instantly
-    institute intake integral integrate integrated integration integrator integrity intel intelligence intelligent
-    interact interaction interactive intercept intercom interest intermedia internal international internet interviews
-    interwoven intranet intruder intuit intuition inventory invest invisible invoice invoiced invoices involve iridize
-    iris iron ironclad issuer itunes jacquard japan jasper jekyll jellyfish jive joan jobber jobs jolly jones jostle
-    journey journeys judge junction june jungle juniper juro kangaroo kantar katana keen keeper kendra ketch kettle
-    kevel keyhole keynote keyword keywords kibo kinetic kirby kite knack knock knowledge kong kroll kronos labs
-    lacework ladder lago lake lambda landing language lark later lattice laude launch lavender layer lead leads learn
-    learning lease leave leeway lefty legal lemon less level levels lever lexis liberated libre license lifeworks
-    liftoff lighthouse lightning lilt lily lime limelight limited line lineage linear link linux liquid listen listing
-    listings lists lite litera lithium litmus live livre lobster local localize logic logitech loki looker loom loop
-    loops loss lotus lovable loyalty lucca lucid lucky luigi lumen lumos lyft lynda lyra maas machine machines madcap
-    made madison maestro magazine magnolia mail majestic make maker malt manage managed management manager mandrill
-    manhattan manifest manipulation manta manual manufacturing maps marigold marin marker market marketing marketplace
-    markup marvel mass massive master mastercard masterclass match material math matrix matters maven maximizer maze
-    measure measured mechanics media medium medius medusa meet meeting meetings megaphone melissa meltwater memory
-    mend mental mention mercado mercer merchant merchants mercury merge meridian merrill mesh message messaging
-    messenger meta metallic metric metrics metronome micro micros mighty mimi minds mine miner miro mist mistral moat
-    mobile mobility mockups mode modeler modern modus mollie momentum monday monetize mongo monitor monitoring monkey
-    monotype monster monte moody moreover morgan morningstar mortgage mosaic moss motion motive motorola mountain
-    movable mozart muck mule multilingual multiplier mural muse mutiny name namely nation native nativo nature navan
-    navigator nectar need neon nessus network networking networks neurons news newsletter nexis next nextdoor nexus
-    nice nielsen nifty nightfall nimble ninety ninja nitro noble node nokia nooks nord north northern notarization
-    notebook notebooks notes notification notified notion noun nuance nudge number numbers numeral numeric nutshell
-    objective observability observable observe obsidian obviously ocean octane octopus office official olivia omnicom
-    online opal open operations optimal optimize optimizer option oracle orange orbis orca orchestra orchestration
-    order orion osano otter otto outgrow outlaw outline outlook outplay outreach overflow oyster pack package packard
-    packer packet paddle page pages pago paid paladin palette palo panda pandora panoply pantheon panther papaya paper
-    parabola paradox paragon parcel parse partner partners partnership party pass passageways password passwords
-    pastel path patriot pave payable payload payment payments payouts paypal payroll peachtree pecan peer pega people
-    percolate percy perfect perforce performance periscope perk perpetua perplexity persona personalization
-    personalize personas personify phenom phone photo phrase piano pics pigment pilot ping pinpoint pipelines piper
-    pitch pitcher pitney pivotal pixel placer places plaid plain plains plan plane planet planner planning platform
-    plausible play playable playbooks player playlist playwright plugin plugins plus podia podio podium point points
-    polar polaris pole poll pond pool pope poplar port portable portal porter portfolio portfolios posit post postal
-    postie postman postmark postmaster postscript powell power powered practical precisely precision predict
-    predictive prefect premiere premium prep prepare prescient present preset presto prevalent prevention prime primer
-    print printing priority prism prisma prismatic privacy privado private privilege privileged privy process
-    procurement product productivity products professional profile profiles profit profound program programmable
-    progress project projects prolific prometheus proof prophecy proposals pros prospect protect protection proton
-    prototyping proxy public publications publish publisher publishers publishing pulley pulsar pulse puppet pure
-    purple purslane purview pusher putty puzzel puzzle pylon pyramid python quaderno qualified quality quantum quay
-    quest question queue quick quid quiz quotient rack radar radian radius rails railway raiser rakuten rally ramp
-    rancher range ranger rank ranking rapid rasa ratings rattle raven reach read reader ready real really recapture
-    recast receipt recharge reciprocity recite recognition reconciliation reconvert recorded recover recruit recruiter
-    recruiting redis redpoint redshift redwood reference referral referrals refine refiner refract regie registrar
-    registry regus reilly relational relationship relativity relay relic remark remedy remote remove render replicate
-    replication reply reporter reporting reports repos repository reprise reputation request rescue research resend
-    reservation resolve resolver resource respond respondent response responsive responsum restaurant results retail
-    retention rethink retirement retool return returns reuters reveal revel revenue reverb review reviews revive
-    revolution revue reward rewards rewind rich ricoh riddle rill rillet ripple rippling rise risk rival river
-    riverside robin robyn rock rocket rockwell roger roku room rooms rootstock route rows roxhill royal rubicon ruby
-    ruler rumble runway safari safe safeguard sage salary sale sales salsify salt samsung sana sanity sans santa
-    saturday sauce sawtooth scala scale scheduling schema schwarz science sciences scoop scoring scout scratchpad
-    screaming screen screening scribe scripted scrive seamless search searchlight second secret secrets secure
-    security seeder seek segment seismic select selenium self sell seller selling semantics semaphore send sender
-    sense sentient sentinel sentry sequel serengeti series serif server service services sesame shaker shares sheets
-    shield shift shifts ship shogun shop shopper shopping shops short shortcut shorthand side siemens sierra sifflet
-    sift sight sigma sign signage signal signals signature signatures silicon simon simple simply sine single singular
-    singularity site sites sketch skills skype slab slack slides small smart smartly smarty smash smile snap snappy
-    snipe snow snowflake snowplow soapbox soci social socio socket soda software soldo solutions sonar sound soup
-    source sourcing spanner spanning spark sparrow spend spherical sphinx spider spiff spike spinach spinnaker spirit
-    splash split sponsored spoons sports spot spotify spreadsheets spree sprig spring springboard sprout square
-    squared stack stacker staircase stamped stamps standard stanley staples star starburst stark stata states static
-    station statistical statistics stats status steep stemma step sterling steward sticker stitch stock stoplight
-    storage store storefront stores storm storybook storyline strada strata strategic strategy strato streak stream
-    streaming streams street strike strikingly strings stripe studio studios sublime subscription subscriptions
-    subversion success sugar suite sumo superhuman supernormal supplier supply support surfe surfer surge survey
-    surveys swag swagger swat sweet swell swift swipe swiss swordfish symphonic symphony synapse sync syndication
-    system systems tabs tackle tagger tags taiga tailor tailwind talent talk tally talon tango target tars tasks tasty
-    taxi teachable team teams teamwork technologies technology teem telegram temple tempo tenable tenders tensor
-    terminal terminus termly terraform terret test testimonial testing text thales thanks themes third thomson thought
-    threads threat thrive thunderbird ticket ticketmaster tide tiger tiller tilt time timely timescale tines tito
-    toast together tonic tool toolbox tools tooth topics torii tosca total tower town track tracker tracking traction
-    trade train training traject transactional transcend transfer transform transistor translate translation
-    translations translator transparent transportation traps travel traveler traveller travis tray treasure treasury
-    tremendous tremor trend trends tribe trillium triple triton trolley tropic trovata true trumpet trust trusted
-    tugboat tune tungsten turnstile twist twitch twitter typeface typo uber ultimate umbrella unica unified union unit
-    unite united unito unity universal unleash unleashed unravel unruly unternehmen unthread upland uptempo upwind
-    urban user utterances vacation vagrant valence validity valley vanilla vanta vantage vault vector vectorized
-    velocity vena vend vendor verb verification verified verifies verify verizon vero vertex vertice vespa vibe vibes
-    video view viral virtual visa visibility vision visitor visitors vista visual vitally viva vocal voice
-    vulnerability wagtail walls walmart walnut warehouse warmly warp warrior wasabi washington watson wave webmaster
-    webmasters website websites weights welcome weld wells west western whale when where whereby whimsical white
-    whiteboard wicked widen wiki window windows windsor windsurf wire wireless wise wish wolf wolfram wombat wonder
-    woodpecker word work workable workbench workbooks workday workforce workplace workshop workspace workspaces world
-    wrangler write writer writers wunderkind xenon yahoo yammer yelp yield yonder your zeit zephyr zero zeta zinc zoom
+    abacus abas able ably abnormal absence absorb abstract abstracts academy accelerated access accessibility account
+    accounting accounts accurate achievers acid acorn acoustic acquire acquisition acrobat across action actions
+    activations active acuity adam adapt adaptive addison adjust administration advance advanced advantage advertise
+    advertising advice advisor advocacy advocate aerospace affiliate affinity affirm africa after agencies agency
+    agenda agents agile agility agora aikido airbase airbnb airflow airship airtime aisle aleph alert alerts alfred
+    alianza alight align aligned allegro alliance allies allocate alloy ally almanac aloha alpha alta altair alto alyce
+    amaze amazing amazon ambassador amelia america american amex amped amplify amplitude amundsen anaconda analyse
+    analysis analytic anatomy anchor android animate animation animator annex annoying answer answers antagonist
+    anthology antidote antivirus anton anywhere apache aperture apis apollo appear applaud applause apple applicaa
+    application applications applied appointments approach approval approved apricot apsis aqua aragon arbor archer
+    architect archiv archive archiver archiving archon arctic arcus arena argo aria arkose around array arrow arrows
+    arthur articulate artifact artisan artwork aruba ascend ascent ashby aspect aspire assemble assembly assess
+    assessment asset assets assist assistant assistive associates association assure asterisk astra astro astronomer
+    astute athena athos atlas atrium attack attendee attentive attest atticus attribution audacity audience audiences
+    audio audioboom audition augment aura aurora authentication authenticator authorize authors automate automation
+    automotive autonomous autopilot autor avast avenza avid avis aviso award awards awareness awesome axiom axle axon
+    aztec azure back background backlight backlog backstage backup backups badger balloon bamboo banana bandwidth bank
+    banking banner banzai barbour barclays bard bardeen barracuda bartender base basin basis bastion beacon beacons
+    beanstalk beasts beautiful beaver beck bedrock beekeeper beeline beeswax begonia bench benchmark bending benefit
+    benefits bentley beratungsgesellschaft best better betterment bevy beyond biases bigeye bill billing billy binary
+    bionic birch bird birdie bjorn black blackberry blackboard blackbox blackrock blameless bland blender blindside
+    blissfully blob block blocks blog blogger blossom blue bluejeans blueprint bluesky bluestone board boards bods
+    boekhouden bolt bones bonfire bonsai booking bookings bookkeeping books bookstack boomerang boomtown boost boosta
+    boris boss bounce bouncer boundary bounty bowes bradstreet brain brainstorm braintree branch brand brands bravo
+    braze brazos breadcrumbs breathe breeze breezy bricks bridge bridgeman bright brightly briljant brim brink brisk
+    bristol broadcaster brothers brown browse browser bubble buddy budgeting buffer build builder built bullet bullhorn
+    bundesdruckerei bundles bunny bureau burning burp business butter butterfly byrd cabinet cachet cactus cadence
+    cadency caesar cake calamari calendar caliper call calling calm camera campaign campaigner campaigns campfire
+    campus canada canary candid candy canny canon canopy canto canvas capacities capella capillary capita capital
+    capsule captions captivate capture carbon card care caret carlo carlson carma carrot cart carta cartel cartesia
+    cartoon cascade casebook casper cassandra castor catalog catalyst cato causal causeway cedar cello census center
+    centra central centre centred centric centro century cerberus ceros certain certificate certification certify
+    cezanne chain chalk chameleon champ channel channels chanty chaos character charles charlie chart charts chase chat
+    check checkbox checkmark checkout checks cheetah chef cherry chief childcare chili choice choices chorus chroma
+    chromatic chrome chronicle church cinema circle circuit cirrus cisco citibank citigroup citizen citizens civic
+    civil clarity class classic classroom classy claude clay clean clear clearwater cleo clerk clever click clicker
+    clicks client climate clinic clio clipart clipping clock clockwise close cloud clover club clubhouse clutch coacha
+    coalesce cobalt cobblestone cockpit cockroach coconut cocoon coda code coefficient cognition cognitive cohere coins
+    collaboration collate collection collections collective collins combo comet command commander commanders commento
+    comments commerce commercial commission commissions common commonplace communication communications communities
+    community comodo company compare compensation competitions competitive complete compliance component compose
+    composer comprehensive comptabilite compute computer computing concept concepts concludis concord concrete concur
+    conductor confiant configuration configure configured confluence confluent conga connect connected connections
+    connectively consensus consent console consolidation consortium constant constellation construct construction
+    constructor consul consultants consulting consumer conta contact container content contently continuum contract
+    contracts contrast control convene converge conversation conversational conversion convert converter conveyor
+    cookie copper copy coral cordial core corma cornerstone corporate corporation cortado cortex cosmos cost costar
+    count coupler courier craft crafty crash crayon crayons crazy create creation creative creator creators crick
+    crimson crisp critical crona crossbeam crossing crossover crow crowd crystal cube culinary culpepper culture
+    cultured cumulus curator current curriculum cursor curve custom customer customers customized cybersecurity cypress
+    daily dalton dante data database datasystem davis days dear death decagon decibel decision declaree deem defend
+    defender defense defiant definitive degree delighted delivery dell delphi delta deluxe delve demand demo dental
+    department deploy deputy descartes design designer designs desk desktop desktops destiny detection detective
+    determination deutsche deutsches developer development device devices devin devo devolutions diagrams dialogue
+    diary digital digits dijk diligent dimensions dinero direct directory disciple disco discord discourse discovery
+    disney display dissolve distil distributed distribution divvy dock docker docs doctor document documentation
+    documents dodge dolphin domain domains domino domo donut doodle door doppler dotcom dovetail download downloader
+    draft dragon drake draw dream drift drill drip drive driver drone droplets druid druide duck duda duden duet
+    duplicate durham dust dynamic dynamics dyslexia eagle earth ease easily easy ebay eclipse edenred edge edina
+    editing edition editor edmunds education educational edwards effect effective effects efficient egress eightfold
+    eikon einstein ekonomi elastic elearning elections electric electronic electronics elegant element elementary
+    elements elevar elevate eleven elicit elite elmo elvis email embarcadero embed embrace emerald emergency emigre
+    emma emotive employ employee employer employers employment empower encase enchant encrypt endeavor endpoint engage
+    engagement engaging engine engineer engineering engines enhance enter enterprise enterprises entities entity entra
+    entrata entrust entry environment envision envoy epidemic epos epsilon equity eraser error erwin escribe esper
+    essential essentials estate estuary ethics etsy etta eureka europe european evaluation evans evening event events
+    everest every everything everywhere evidence evinced evolution evolve exact examinare excel excellence exchange
+    exec expectations expend expense experience experiences experiment experimentation experiments expert explain
+    explore explorer express extended extreme eyes fabric fabrica facelift fact factor factorial factors factory facts
+    factual faire falcon fantastical faraday fargo faria fashion faster fathom fatture feathery feature featured
+    features federal fedex feed feedback fellow fences fergus fertility fiddler fidelio fidelity fides field fields
+    files filter final finale finalsite finance financial finanz finder fingerprint firebox fireflies firefly firepower
+    fireside firewall fireworks first firstbase fishbowl fitness five fixer flags flair flare flash flashpoint fleet
+    flex flexi flight flink float flock floodlight flourish flow fluent fluid fluke flurry flywheel focus folk folks
+    follett follow font fonts force forecast forecasting forensic forensics foresee forest forethought forge forklift
+    form forma formation formidable formitable forms fortress forum forums foundation foundry foursquare foxy frame
+    framer framework frappe frase freelance freelancer freewheel freeze friendly fringe frog from front frontier
+    frontline fruits fulcrum fulfillment full function functional funding funnel fuse fusion future gaggle galaxy
+    gallery games gamma garage gatekeeper gateway gather gatsby gauges gelato gemini general generation generator
+    genesis genially genie genny georges geospatial gerber getty ghost giant gifts gimp ginger gizmos gladly gladstone
+    gleam glean glide glint glisser glitch global globe glue glyphs goals golden gong goody gorgias gotcha governance
+    government grade grafiti grain granola grant grants graph graphics graphite grass grasshopper gravitational gravity
+    graydon great green greenback greenbone greenhouse greenlight grid grilli grin grip gripp groove group groups grow
+    growth guardian guava guest guidance guide guidebook guided guideline guitar gumball guru gusto haiku hailey halo
+    hand handshake hangouts happy harbor hardware harmonic harmonize harmony harness harvest harvey haven haystack
+    headliner health healthcare healthie heap heart heartbeat heartland heat height heimdal heinlein helicon helium
+    helix hello helm help hemingway henry here heritage hermes hero herten hewlett hexagon high higher hightail hike
+    hill hilti hindenburg hippo hire historical hitachi hive hiver holdings home homebase homeland homerun homestead
+    homework honeycomb honeywell hook hoovers hoppe hopper horizon hospitable host hosted hosting hotel hotelier
+    hotspot houdini hours house houseful housing hover hsbc hubs huddle hugging hugo hull hulu human humanity hunch
+    hunter huntress hustle hybrid hybris hyper hyperion icecream icons idea ideal ideals ideas identifix identities
+    identity ideogram ides ignite ignition ikarus iliad ilias illuminate illustrator image imagen imagery images
+    imagine imaging imago impact impero imply import imprint improvements incentive incident indeed index indicative
+    indigo indirect industries infer infinite infinity inflection inflo inflow influence influencer info informa
+    informatica information informationssysteme informatique informer infra infrastructure inline innovation innovative
+    input inside insider insight insights insomnia inspiration installer instantly institute instrumentl instruments
+    intact intake integral integrate integrated integration integrator integrity intel intelligence intelligent
+    interact interaction interactive intercept intercom interest interfaces interfax intermedia internal international
+    internet interviews interwoven intranet intruder intuit intuition inventor inventory inventry invest invisible
+    invoice invoiced invoices involve ionic ireland iridize iris iron ironclad island issuer iterate itunes jackrabbit
+    jacquard jamie japan jasper jeeves jekyll jellyfish jitter jive joan jobber jobs johner johnston joist jolly jones
+    joplin jostle journal journalist journey journeys judge juicer julius jumper junction june jungle juniper juris
+    juro kairos kaleidoscope kangaroo kantar katana keen keeper kendo kendra ketch kettle kevel keyboard keyhole
+    keynote keystone keyword keywords kibo kinetic kirby kite klara kling klippa knack knock knowledge koala komplete
+    kong korrektor kramer kroll kronos krystal kurzweil label labels labs lacework ladder lago lake lambda lamplight
+    landing landlord landmark landscape language laravel lark later latte lattice laude launch lavender layer lead
+    leads learn learning lease leave leeway lefty legal legend leisure leitmotif lemon lemur lenovo leonardo less
+    lessor letterhead level levels lever lexis liberated liberty librarian library libre license licensing lifeworks
+    liftoff light lightbox lighthouse lightning ligne lilt lily lime limelight limited lindy line lineage linear
+    linearity link linux liquid listen listing listings lists lite litera literacy literature lithium litmus little
+    live livre lobster local locality localize lockdown logic logitech loket loki london looker loom loop loops loss
+    lotus lovable loveland loyalty lucca lucid lucky ludus luigi lumen lumos lunden lyft lynda lyra maas machine
+    machines macmillan madcap made madison maestro magazine magic magical magister magnet magnific magnolia mail
+    mailbox maintainx majestic make maker malt malware manage managed management manager mandrill mango manhattan
+    manifest manipulation manta manual manufacturing manus maple mapper maps marble marigold marin marker market
+    marketer marketing marketplace markup marmoset marvel marvelous marvin mass massive master mastercard masterclass
+    match material math maths matrix matter matters maven maximizer maze measure measured mechanic mechanical mechanics
+    media medical medien medium medius medusa meet meeting meetings megaphone melbourne melissa melody meltwater
+    memberships memory mend mental mention mentor mercado mercer merchant merchants mercury merge meridian merlin
+    mermaid merrill mesh message messaging messenger meta metallic metric metrics metronome micro micros mighty
+    millennium mimi minds mine miner mirage mirko miro missive mist mistral mitchell moat mobile mobility mockups modal
+    mode modeler modern modes modus moises mollie momentous momentum momentus monday monetize mongo monica monitor
+    monitoring monkey monotype monster montastic monte moody moonshot moreover morgan morningstar mortgage mosaic moss
+    motion motive motorola mountain movable mozart muck mule multilingual multimedia multiplier munch municipal munis
+    mural muse museum music mutiny mythic name namely names napkin nation national native nativo natural nature navan
+    navigator nectar need needles neon nessus network networking networks neurons news newsletter nexis next nextdoor
+    nextgen nexus nice niche nielsen nifty nightfall nimble nimbus ninety ninja nitro noble node noise nokia nominet
+    nooks nord nordic north northern northgate norton notability notarization notebook notebooks notepad notes
+    notification notified notify notion noun nourish nuance nucleo nudge number numbers numeral numeric nutrient
+    nutshell objective observability observable observe obsidian obviously ocean octane october octopus odessa office
+    official oliver olivia omega omnicom online opal open opera operations optima optimal optimize optimizer option
+    oracle orange orbis orca orchestra orchestration order ordnance organic origin originality orion osano osprey otter
+    otto outgrow outlaw outline outlook outplay outreach overflow oxford oxygen oyster pacific pack package packard
+    packer packet paddle page pages pago paid paint painter paladin palette palo paloma panda pandora panic panoply
+    pantheon panther papaya paper papers papyrus parabola paradigm paradox paragon parametric paramount parcel parents
+    parish parse partition partner partners partnership party pass passageways passport password passwords pastel path
+    pathway patient patreon patriot pave payable payload payment payments payouts paypal payroll peachtree pecan peer
+    pega peninsula people percolate percy perfect perfectit perforce performance periscope perk perpetua perplexity
+    person persona personalization personalize personas personify phase phenom philips phillips phone photo phrase
+    piano pics picture piensa pigeonhole pigment pilot pinewood ping pinnacle pinpoint pipelines piper pitch pitcher
+    pitney pivotal pixel pixels pixie placer places plaid plain plains plan plane planet planner planning platform
+    platina platinum plausible play playable playbooks player playground playlist playwright pleasant plugin plugins
+    plus pocket podcast podia podio podium point points polar polaris pole police policy poll polly polygon pompiers
+    pond pool pope poplar populi port portable portal porter portfolio portfolios posit positive post postal postcode
+    postcoder postcodes postie postman postmark postmaster postscript powell power powered practical practice precisely
+    precision predict predictive prefect premiere premium prep prepare prescient present presentations presenter preset
+    preside press presto prevalent prevention primavera prime primer print printing priority prism prisma prismatic
+    privacy privado private privilege privileged privy process processing proclaim procreate procurement prodigy
+    producer product production productive productivity products professional proff profile profiles profit profound
+    program programmable progress project projects projektron prolific promethean prometheus promo prompt proof
+    property prophecy proposals pros prospect protean protect protection proteus protexting proton prototypes
+    prototyping proud provet provision proxy public publicate publications publish publisher publishers publishing
+    pulley pulsar pulse punch puppet pure purple purslane purview pusher putty puzzel puzzle pylon pyramid python
+    quaderno qualified quality quantum quark quay quest question queue quick quicken quid quill quipu quire quiz
+    quotient rack radar radian radius rails railway raiser raken rakuten rally ramp rancher range ranger rank ranking
+    rapid raptor rasa rates ratings rattle raven reach read reader reading ready real really realm reaper reason rebel
+    recapture recast receipt recharge reciprocity recite reckon reclaim recognition reconciliation reconvert recorded
+    recover recovery recruit recruiter recruiting redis redpoint redshift redwood reference referral referrals refine
+    refiner reflect reflector refract regie register registrar registry regnskab regus rehab reilly relational
+    relationship relativity relay relevance reliance relic remark remedy remember remind remote remove renaissance
+    renato render renewed rental repair replicate replication reply report reporter reporting reports repos repository
+    reprise reputation request rescue research reseller resemble resend reservation resolutions resolve resolver
+    resource respond respondent respondus response responsive responsum restaurant restaurants results retail retell
+    retention rethink retirement retool retrospect return returns reuters reveal revel revenue revenues reverb review
+    reviews revive revolution revue reward rewards rewind rhino rhinoceros ribbon rich ricoh riddle rider right rill
+    rillet rings ripple rippling rise rising risk rival river riverside robert robin robyn rock rocket rockwell roger
+    roku room rooms rootstock rosetta route routing rows roxhill royal rubicon ruby ruler rumble running runway safari
+    safe safeguard safety sage sakai salary sale sales sally salsa salsify salt samba samedi samsara samsung sana
+    sandbox sanity sanoma sans santa satchel saturday sauce savage sawtooth scala scale schedule scheduling schein
+    schema schneider scholar scholarship school schools schul schule schulz schwarz science sciences scoop scooter
+    scoring scout scraper scratchpad screaming screen screening scribble scribe scripted scrive scrivener seamless
+    search searchlight second secret secrets secure secured securities security seeder seek seesaw segment seismic
+    select selenium self sell seller selling semantics semaphore semble send sender seneca sense senso senta sentient
+    sentinel sentry sequel sequence serengeti series serif server servers service services sesam sesame session seven
+    shaker shape shares sheets shield shift shifts shine shiny ship shirt shockwave shogun shop shopper shopping shops
+    shore short shortcut shorthand shorts shortwave shuttle sibelius side sider siemens sierra sifflet sift sight sigma
+    sign signage signal signals signature signatures signing silhouette silicon similarity simon simple simplicate
+    simplified simply simulation sine sinew single singular singularity site sites sketch sketchbook skills skimmer
+    skype skyward slab slack slate slider slides sling small smart smartbox smartly smarty smash smile smith snap
+    snappy snipe snooze snow snowflake snowplow soapbox sober soci social socio sociocultural socket soda software
+    softworks soldo solera solid solutions sonar sound soup source sourcing south space spaceship spanner spanning
+    spark sparrow spatial speech spelling spend spherical sphinx spica spider spiff spike spinach spinnaker spirit
+    splash splice spline split spoke sponsored spoons sport sports spot spotify spreadsheets spree sprig spring
+    springboard springbrook sprout square squared squirrels stability stack stacker stadia staff stage staircase stairs
+    stairways stamped stamps standard stanley staples star starboard starburst stark stars stata states static station
+    statistica statistical statistics stats status steep steinberg stellar stemma stencil step sterling sternberg steve
+    steward sticker stitch stock stone stoplight storage store storefront stores storm storyboard storybook storyline
+    strada stranger strata strategic strategy strato streak stream streaming streamline streams street streit strike
+    strikingly strings stripe structures studio studios study sublime subscription subscriptions substance subversion
+    success sugar suite sumo superhuman superlative supernormal supernova supplier supply support supremo surfe surfer
+    surge surpass survey surveys swag swagger swat sweet swell swift swipe swiss switcher swordfish symphonic symphony
+    synapse sync syndication system systemes systemhaus systems table tables tabs tackle tagger tags taiga tailor
+    tailwind takeoff talent talk tally talon tanda tango tapestry target tars tasks tasty taxi teachable teacher
+    teaching team teams teamwork technologies technology teem telecom telegram telematics temple tempo tenable tenders
+    tensor terminal terminus termly terraform terret tessitura test testimonial testing text thales thanks theme themes
+    therefore thesis things think third thomson thought threads threat three thrive thunderbird ticket ticketmaster
+    tickets tide tiger tiller tilt timberline time timeline timely times timescale timetabler timetables timme tines
+    tito toast toddle together tomorrow tonic tool toolbox toolkit tools toolset tooth topaz topics torii tosca total
+    touch tower town track tracker tracking traction trade train training traject transact transaction transactional
+    transcend transfer transform transistor transit transkription translate translation translations translator
+    transmit transparent transportation trapeze traps travel traveler traveller travis tray treasure treasury trellis
+    tremendous tremor trend trends tribal tribe trilby trillium triple tripolis trips triton trolley tropic trovata
+    true trumpet trust trusted tugboat tulip tune tungsten turley turning turnstile tutor tweet twelve twist twitch
+    twitter tyler typeface typeset typing typo uber ultimate ulysses umbrella uncharted undetectable unica unified
+    uniform union unit unite united unito unity universal universe university unleash unleashed unlimited unravel
+    unreal unruly unternehmen unternehmensberatung unthread untill updraft upkeep upland uptempo uptick upwind uranium
+    urban user users utterances vacation vagrant valence validity valley vanderbilt vandyke vanilla vanta vantage vault
+    vector vectorized vegas vellum velocity vena vend vendor ventures venue verb verein verification verified verifies
+    verify verizon verkehr vermont vernon vero versa versio vertex vertice vespa vibe vibes viceversa victoria video
+    view viewpoint vincere vinci viral virtual virtuous virus visa visibility visible vision visitor visitors visits
+    vista visual vital vitally viva vivendi vocal voice volunteero voodoo voting voyager vulnerability wagtail walkover
+    walls walmart walnut warehouse warmly warp warrior wasabi washington watch watson wave waves weather weave
+    webmaster webmasters website websites weights welcome weld wells west western whale when where whereby whimsical
+    white whiteboard whitespace whizz wicked widen wideo wiki wilma window windows windsor windsurf winner wire
+    wireframe wireless wise wish wizard wolf wolfe wolfram wombat wonde wonder woodpecker word work workable workbench
+    workbooks workday workflowy workforce working workplace works workshop workspace workspaces workstation world
+    wrangler write writer writers wunderkind xenon xpress yahoo yammer yelp yield yonder your zeit zephyr zero zeta
+    zinc zipporah zonal zoner zoom
     """.split(),
 )

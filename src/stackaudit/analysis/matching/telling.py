@@ -17,17 +17,19 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITAL_WITHIN = re.compile(r"[a-z][A-Z]|[0-9][A-Za-z]|[A-Za-z][0-9]")
 _SHORT = 4  # letters up to which names are shared by many, whatever they say
 _LONG = 7  # letters from which a coined name is hardly borne by a second business
+_MORE = 2  # letters that must follow an ordinary word for a beginning to tell
 _LONG_PHRASE = 15  # letters from which ordinary words together are seldom chosen twice
 
 SELLS_OTHER_THINGS = frozenset(
     """
     affiliate-networks banking benefits bookkeeping-services carriers corporate-cards creative-services direct-mail
-    equipment-logistics equity event-ticketing freelance-marketplaces fulfillment gifting government-sales guest-wifi
-    job-boards marketplace office-services payments print print-on-demand rewards shipping social-network swag
-    telecom-carriers training-content translation-services travel travel-agency travel-suppliers
+    equipment-logistics equity event-ticketing freelance-marketplaces fulfillment fundraising gifting government-sales
+    guest-wifi hotel-management job-boards learning-programs marketplace office-services parent-communication payments
+    print print-on-demand rewards shipping social-network studio-booking swag table-reservations telecom-carriers
+    training-content translation-services travel travel-agency travel-suppliers
     """.split(),
 )
-"""Categories whose vendors are mostly paid for something else: goods, postage, journeys, calls, places on a list."""
+"""Categories whose vendors are mostly paid for something else: goods, postage, journeys, calls, courses, donations."""
 
 
 class Telling(IntEnum):
@@ -50,11 +52,23 @@ def telling(name: str) -> Telling:
     if length <= _SHORT:
         return Telling.LITTLE
     coined = [word for word in words if len(word) > _SHORT and folded(word) not in ORDINARY]
-    if any(len(word) >= _LONG or _CAPITAL_WITHIN.search(word) for word in coined):
+    if any(len(word) >= _LONG or is_visibly_coined(word) for word in coined):
         return Telling.MUCH
     if coined:
         return Telling.MUCH if len(words) > 1 else Telling.SOMETHING
     return Telling.SOMETHING if len(words) > 1 and length >= _LONG_PHRASE else Telling.LITTLE
+
+
+def is_visibly_coined(word: str) -> bool:
+    """Whether capitals or digits within a word say that somebody made it up."""
+    return _CAPITAL_WITHIN.search(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def letters_that_tell(name: str) -> int:
+    """How many of a name's first letters, without spaces, say more than the ordinary word that it begins with."""
+    ordinary = next((length for length in range(len(name), 2, -1) if name[:length] in ORDINARY), 0)
+    return ordinary + _MORE if ordinary < len(name) else ordinary
 
 
 def is_sold_alone(product: Product) -> bool:
