@@ -179,7 +179,7 @@ def test_a_scan_asks_about_evidence_unless_it_is_left_unread(company: Path) -> N
     unread = json.loads(stackaudit(*options, "--no-evidence", at=company).stdout)
 
     assert [finding["message"] for finding in read["findings"]] == [
-        "Canva is paid for by (not stated), and no system of the inventory is it."
+        "Canva is paid for, and no system of the inventory is it. Team: (not stated)."
     ]
     assert unread["findings"] == []
 

@@ -29,7 +29,11 @@ class Published(StrEnum):
 def schema(
     of: Annotated[
         Published,
-        typer.Argument(help="The inventory language, exceptions, a rule, YAML files of evidence, or a JSON report."),
+        typer.Argument(
+            metavar="WHAT",
+            help="What people write: inventory, exceptions, rule, evidence; or what commands write as JSON: audit, "
+            "score, comparison, reconciliation, changes, trend, journey.",
+        ),
     ] = Published.INVENTORY,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) by which editors and other programs check files."""

@@ -12,6 +12,7 @@ from stackaudit.analysis.matching.app_names import readings_of
         ("Slack SAML", ("Slack",)),
         ("[PROD] Slack - EU", ("Slack - EU", "Slack")),
         ("Zoom for Outlook", ("Zoom",)),
+        ("Shopware Admin", ("Shopware",)),
         ("Drift by Salesloft", ("Drift",)),
         ("Data - Marketing", ()),
         ("grafana-prod", ("grafana",)),

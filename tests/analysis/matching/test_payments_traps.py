@@ -66,7 +66,8 @@ def test_a_domain_speaks_for_an_ordinary_word() -> None:
 
     matches = match_payments(merchants, read_catalogue(), CatalogueMarks(hosts={"monday.com": "monday-com"}), {})
 
-    assert {merchant: match.target for merchant, match in matches.items()} == {
+    sure = {merchant: match.target for merchant, match in matches.items() if match.sureness > Sureness.GUESS}
+    assert sure == {
         "MONDAY.COM": "monday-com",
         "monday com": "monday-com",
         "www.monday.com/billing": "monday-com",

@@ -31,6 +31,14 @@ def test_what_no_file_could_tell_is_unknown_and_not_false() -> None:
     assert facts["signed_in.found"] is True
 
 
+def test_whether_a_tool_is_paid_for_is_unknown_while_a_guess_may_be_its_payment() -> None:
+    stack = stack_of(CRM, "[{signed_in: Miro, users: 3}, {paid: MIRO 4411, amount: 3, on: 2026-10-01}]")
+
+    (miro,) = stack.inventory.tools
+
+    assert "paid.found" not in miro.facts
+
+
 def test_what_a_ledger_does_not_show_is_not_paid() -> None:
     stack = stack_of(CRM, "[{signed_in: Miro, users: 3}, {paid: shell kings 587, amount: 3}]")
 

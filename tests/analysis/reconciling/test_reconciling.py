@@ -56,6 +56,30 @@ def test_a_tool_is_undeclared_matched_unseen_or_unshown() -> None:
     assert tool(found, "mailchimp").expected == ("paid",)
 
 
+def test_a_system_that_a_guess_may_be_of_is_not_missed() -> None:
+    inventory = """
+        systems:
+          shop: {name: Shop, bought: {how: card}}
+          box: {name: Box, bought: {how: card}}
+    """
+    traces = "[{paid: SHOP LTD 24, amount: 3, on: 2025-10-01}, {paid: SHOP LTD 24, amount: 3, on: 2026-10-01}]"
+
+    found = reconciled(inventory, traces)
+
+    assert [(guess.name, guess.systems) for guess in found.guesses] == [("Shop", ("shop",))]
+    assert standings(found) == {"system:shop": "unshown", "box": "unseen"}
+
+
+def test_an_alias_is_sure_where_the_name_itself_would_be_a_guess() -> None:
+    inventory = "systems: {shop: {name: Shop, aliases: [SHOP LTD]}, site: {name: Website}}"
+    traces = "[{paid: SHOP LTD 24, amount: 3, on: 2026-10-01}, {paid: WEBSITE LTD 24, amount: 3, on: 2026-10-01}]"
+
+    found = reconciled(inventory, traces)
+
+    assert standings(found) == {"system:shop": "matched", "system:site": "unshown"}
+    assert [guess.name for guess in found.guesses] == ["Website"]
+
+
 def test_traces_of_one_product_come_together() -> None:
     traces = """[
         {paid: "MAILCHIMP *MONTHLY", amount: 49, on: 2026-10-01, team: Web},

@@ -140,6 +140,21 @@ def test_the_site_is_the_first_page_behind_its_redirects() -> None:
     assert {trace.site for trace in read(archive(*entries)).traces} == {"early.vendor.com"}
 
 
+def test_what_the_browser_asks_for_itself_is_on_no_page() -> None:
+    addresses = [
+        "https://www.example.com/",
+        "http://ocsp.digicert.com/",
+        "http://detectportal.firefox.com/success.txt",
+        "https://incoming.telemetry.mozilla.org/submit",
+        "https://safebrowsing.googleapis.com/v4",
+        "https://maps.googleapis.com/maps.js",
+    ]
+
+    reading = read(archive(*map(entry, addresses)))
+
+    assert [trace.text for trace in reading.traces] == ["maps.googleapis.com"]
+
+
 def test_known_variables_are_looked_for_in_small_scripts_and_pages() -> None:
     script = {"mimeType": "application/javascript; charset=utf-8", "text": "fbq('init')"}
     hidden = {

@@ -368,3 +368,38 @@ def test_every_line_of_a_real_ledger_is_a_payment(
         date(*(int(parts[place]) for place in date_order)) for parts in split
     ]
     assert all(trace.team and not trace.payer for trace in found.traces)
+
+
+def test_the_currency_of_the_shop_is_not_that_of_what_was_charged() -> None:
+    found = payments(
+        "Timestamp,Merchant,Amount,Original Currency,Original Amount\n"
+        "2026-10-02 00:00:00,Typeform SL,35.00,EUR,32.10\n"
+        "2026-10-09 00:00:00,Midjourney Inc.,30.00,USD,30.00\n"
+    )
+
+    assert found == [
+        Paid("Typeform SL", date(2026, 10, 2), 35.0),
+        Paid("Midjourney Inc.", date(2026, 10, 9), 30.0),
+    ]
+
+
+def test_a_list_of_suppliers_names_them_beside_their_numbers() -> None:
+    found = payments(
+        "Vendor\tName 1\tDoc. Date\tAmount in LC\tLCurr\tAmount in DC\tDCurr\tText\n"
+        "100000\tContentful Global Inc\t01.07.2026\t4.500,00\tEUR\t5.000,00\tUSD\tx\n"
+        "100001\tPersonio SE\t14.07.2026\t399,00\tEUR\t399,00\tEUR\tx\n"
+    )
+
+    assert found == [
+        Paid("Contentful Global Inc", date(2026, 7, 1), 4500.0, "EUR"),
+        Paid("Personio SE", date(2026, 7, 14), 399.0, "EUR"),
+    ]
+
+
+def test_the_text_of_a_posting_names_who_was_paid_and_the_text_of_its_account_does_not() -> None:
+    found = payments(
+        "Date;Journal;Numéro de compte;Libellé de compte;Libellé de ligne;Débit;Crédit\n"
+        "13/10/2026;ACH;6511;Logiciels;Facture MAILJET SAS octobre;120,00;\n"
+    )
+
+    assert found == [Paid("Facture MAILJET SAS octobre", date(2026, 10, 13), 120.0)]

@@ -32,6 +32,13 @@ def test_a_long_name_is_cut() -> None:
         ("PAYPAL", "PAYPAL", "PAYPAL"),
         ("PAYPAL *HOOTSUITE", "monthly", "PAYPAL *HOOTSUITE"),
         ("Square Peg Catering", "lunch", "Square Peg Catering"),
+        (
+            "PayPal Europe",
+            "1033 PP.4411.PP . HubSpot Ireland, Ihr Einkauf bei HubSpot Ireland",
+            "PAYPAL *HubSpot Ireland",
+        ),
+        ("PayPal Europe", "Ihr Einkauf bei Canva Pty Ltd", "PAYPAL *Canva Pty Ltd"),
+        ("PayPal Europe", "PP.4411.PP", "PAYPAL *PP.4411.PP"),
         ("", "FIGMA", "FIGMA"),
         ("", "", ""),
     ],

@@ -54,8 +54,26 @@ def test_a_file_that_no_reader_knows_is_told_and_keeps_nobody_from_the_others(tm
 
     assert len(found.traces) == 2
     assert [(name.rsplit("/", 1)[-1], reason) for name, reason in found.unread] == [
-        ("b.json", "no reader knows what this is"),
+        ("b.json", "JSON that no reader knows; export the list as a table (.csv)"),
         ("c.pdf", "a PDF holds no table that could be read safely; export it as .csv"),
+    ]
+
+
+def test_what_lies_about_in_folders_harms_nothing(tmp_path: Path) -> None:
+    tmp_path.joinpath("Thumbs.db").write_bytes(b"\xd0\xcf\x11\xe0\0\0")
+    tmp_path.joinpath("~$AP list.xlsx").write_bytes(b"\x05Somebody\0")
+    tmp_path.joinpath("receipt.jpeg").write_bytes(b"\xff\xd8\xff\0")
+    tmp_path.joinpath("cache.dat").write_bytes(b"\1\0\2")
+    tmp_path.joinpath("desktop.ini").write_text("[.ShellClassInfo]\n", encoding="utf-8")
+    tmp_path.joinpath("settings.cfg").write_text("[section]\nkey=value\n", encoding="utf-8")
+
+    found = read_evidence([folder(tmp_path, a__csv=LEDGER)])
+
+    assert [trace.text for trace in found.traces] == ["MAILCHIMP", "SHELL 587"]
+    assert [(name.rsplit("/", 1)[-1], reason) for name, reason in found.unread] == [
+        ("cache.dat", "it is no text"),
+        ("receipt.jpeg", "a picture"),
+        ("settings.cfg", "no reader knows what this is"),
     ]
 
 

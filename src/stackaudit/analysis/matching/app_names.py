@@ -9,6 +9,7 @@ _QUALIFIERS = frozenset(
     """
     sso saml saml2 oidc oauth oauth2 scim swa wsfed ldap okta entra azure ad aad idp sp
     app apps application client web webapp website portal login logins log in signin account accounts
+    admin administrator administration console
     mobile desktop ios android mac macos windows browser chrome firefox edge
     prod production live sandbox sbx staging stage stg uat qa test testing dev development demo trial training preprod
     old new legacy deprecated backup dr temp migration v1 v2 v3 v4

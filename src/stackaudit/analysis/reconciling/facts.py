@@ -23,6 +23,7 @@ def tool_subjects(
 ) -> tuple[Subject, ...]:
     """A subject for each tool that evidence shows; `systems` have their derived facts. Guesses are none of them."""
     read = frozenset(coverage.source for coverage in reconciliation.coverage)
+    perhaps_paid = {guess.id for guess in reconciliation.guesses if guess.payments}
     return tuple(
         Subject("evidence", tool.id, _known(facts), (_first_entry(tool),))
         for tool in reconciliation.tools
@@ -31,7 +32,7 @@ def tool_subjects(
             {
                 "id": tool.id,
                 **_about(tool, systems, catalogue),
-                **_paid(tool, read),
+                **_paid(tool, read if tool.id not in perhaps_paid else read - {"paid"}),
                 **_signed_in(tool, read),
                 **_seen(tool, reconciliation, read, catalogue.marks),
                 "listed.found": "listed" in tool.sightings if "listed" in read else None,

@@ -72,11 +72,15 @@ def own_names(systems: Iterable[Subject]) -> dict[str, str]:
     """The names and aliases of an inventory's systems with their ids; a name that two of them bear means neither."""
     owners: dict[str, set[str]] = defaultdict(set)
     for system in systems:
-        aliases = system.facts.get("aliases", ())
-        assert isinstance(aliases, tuple)
-        for name in (system.name, *aliases):
+        for name in (system.name, *_aliases(system)):
             owners[str(name)].add(system.id)
     return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+
+
+def _aliases(system: Subject) -> tuple[object, ...]:
+    aliases = system.facts.get("aliases", ())
+    assert isinstance(aliases, tuple)
+    return aliases
 
 
 def _matches(groups: Iterable[Key], inventory: Inventory, catalogue: Catalogue) -> dict[Key, Match]:
@@ -85,7 +89,8 @@ def _matches(groups: Iterable[Key], inventory: Inventory, catalogue: Catalogue) 
     merchants = sorted({text for kind, text, _ in groups if kind == "payment"})
     apps = sorted({(text, key) for kind, text, key in groups if kind in ("sign-on", "grant", "listing")})
     tags = sorted({(mark, text) for kind, text, mark in groups if kind in ("tag", "record")})
-    paid = match_payments(merchants, catalogue, catalogue.marks, own) if merchants else {}
+    aliases = {str(alias) for system in inventory.systems.values() for alias in _aliases(system)}
+    paid = match_payments(merchants, catalogue, catalogue.marks, own, aliases) if merchants else {}
     signed = match_apps(apps, catalogue, catalogue.marks, own) if apps else {}
     seen = match_tags(tags, catalogue, catalogue.marks, own) if tags else {}
     found: dict[Key, Match | None] = {}

@@ -54,7 +54,8 @@ def reconcile(
     since = cutoffs(settings, today)
     covered = {each.source: each for each in coverage}
     tools += list(naming.unshown(tools, declared))
-    tools = [_standing(tool, inventory.systems, covered, since) for tool in tools]
+    perhaps = frozenset(system for guess in guesses for system in guess.systems)
+    tools = [_standing(tool, inventory.systems, covered, since, perhaps) for tool in tools]
     return Reconciliation(
         tools=tuple(sorted(tools, key=_worst_first)),
         guesses=tuple(sorted(guesses, key=_worst_first)),
@@ -189,11 +190,21 @@ def _sighting(source: str, traces: list[Trace]) -> Sighting:
     )
 
 
-def _standing(tool: Tool, systems: Mapping[str, Subject], covered: Mapping[str, Coverage], since: Cutoffs) -> Tool:
-    """The tool with how it stands between the inventory and the evidence."""
+def _standing(
+    tool: Tool,
+    systems: Mapping[str, Subject],
+    covered: Mapping[str, Coverage],
+    since: Cutoffs,
+    perhaps: frozenset[str],
+) -> Tool:
+    """The tool with how it stands between the inventory and the evidence.
+
+    Nobody knows whether a system is missing while a guess may be of it.
+    """
     if not tool.systems:
         return tool
-    expected = tuple(sorted(expected_sources(tool, [systems[system] for system in tool.systems], covered, since)))
+    would = expected_sources(tool, [systems[system] for system in tool.systems], covered, since)
+    expected = tuple(sorted(would)) if perhaps.isdisjoint(tool.systems) else ()
     standing = "matched" if shown_lately(tool, since) else "unseen" if expected else "unshown"
     return replace(tool, standing=standing, expected=expected)
 

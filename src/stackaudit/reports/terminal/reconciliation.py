@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.model.evidence import SOURCES
-from stackaudit.model.money import spelled
-from stackaudit.reports.terminal.lines import Line, counted, line, wrapped
+from stackaudit.model.money import grouped, spelled
+from stackaudit.reports.terminal.lines import Line, counted, line, width_of, wrapped
 from stackaudit.reports.terminal.tables import Column, Row, table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _HEADINGS = {
     "plumbing": ("Not declared, only delivering", "libraries, fonts, content and hosting that pages call"),
     "unseen": ("Declared, not shown", "a source was read that would have to show it"),
     "matched": ("Declared and shown", ""),
-    "unshown": ("Declared, nothing to tell", "no source was read that would have to show it"),
+    "unshown": ("Declared, nothing to tell", "no source was read that would surely show it"),
 }
 _SOURCES = {
     "paid": "ledgers",
@@ -83,10 +83,7 @@ def _tools(  # noqa: PLR0913 - one table, told in several ways
     """One table of tools under a heading, or only their number where nobody asked for more."""
     if not tools:
         return
-    head = f"{heading}: {len(tools)}"
-    yield line(
-        (head, "label"), (f"  {about}" if about else "", "faint"), ("" if few else "  (--all shows them)", "faint")
-    )
+    yield from _head(f"{heading}: {len(tools)}", [about, "" if few else "(--all shows them)"], width)
     if few:
         shown = tools if every else tools[:_MOST]
         columns = [
@@ -100,6 +97,16 @@ def _tools(  # noqa: PLR0913 - one table, told in several ways
         if len(shown) < len(tools):
             yield line((f"  … and {len(tools) - len(shown)} more (--all shows them)", "faint"))
     yield []
+
+
+def _head(heading: str, about: Sequence[str], width: int) -> Iterator[Line]:
+    """A heading with what is to know about it, beside it where there is room and below it where there is none."""
+    said = "  ".join(filter(None, about))
+    if not said or width_of(heading) + 2 + width_of(said) <= width:
+        yield line((heading, "label"), (f"  {said}" if said else "", "faint"))
+    else:
+        yield line((heading, "label"))
+        yield from wrapped(said, width, "  ", "faint", first="  ")
 
 
 def _row(tool: Tool, *, verbose: bool) -> Row:
@@ -176,7 +183,7 @@ def _covered(reconciliation: Reconciliation, width: int, *, verbose: bool) -> It
             if verbose and coverage.unknown_texts:
                 texts = ", ".join(f"{text} ({times})" for text, times in coverage.unknown_texts)
                 more = coverage.unknown_names - len(coverage.unknown_texts)
-                texts += f" and {more} more" if more else ""
+                texts += f" and {grouped(more)} more" if more else ""
                 yield from wrapped(f"of nothing known: {texts}", width, "    ", "faint")
     for ignored in reconciliation.ignored:
         yield from wrapped(
@@ -190,9 +197,9 @@ def _covered(reconciliation: Reconciliation, width: int, *, verbose: bool) -> It
 def _coverage(coverage: Coverage) -> str:
     days = f", {coverage.first} to {coverage.last}" if coverage.first else ""
     parts = [f"{counted(coverage.matched, 'trace')} of tools"]
-    parts += [f"{coverage.guessed} guessed"] if coverage.guessed else []
-    parts += [f"{coverage.ignored} ignored"] if coverage.ignored else []
-    parts += [f"{coverage.unknown} of nothing known"] if coverage.unknown else []
+    parts += [f"{grouped(coverage.guessed)} guessed"] if coverage.guessed else []
+    parts += [f"{grouped(coverage.ignored)} ignored"] if coverage.ignored else []
+    parts += [f"{grouped(coverage.unknown)} of nothing known"] if coverage.unknown else []
     files = counted(coverage.files, "file")
     return f"{_SOURCES[coverage.source]}: {files}, {counted(coverage.traces, 'trace')}{days}: {', '.join(parts)}"
 

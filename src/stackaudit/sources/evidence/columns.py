@@ -10,7 +10,16 @@ from stackaudit.model.problems import Problem, Problems
 from stackaudit.model.suggesting import shortened
 from stackaudit.sources.evidence.amounts import COMMA, POINT, currency_of, read_amount
 from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_day
-from stackaudit.sources.evidence.headings import CREDITS, DEBITS, HEADINGS, OF_PEOPLE, OF_SIGN_ON, folded, likeness
+from stackaudit.sources.evidence.headings import (
+    CREDITS,
+    DEBITS,
+    HEADINGS,
+    OF_PEOPLE,
+    OF_SIGN_ON,
+    folded,
+    is_of_another_currency,
+    likeness,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -122,7 +131,10 @@ class _Search:
         if score and kind == "team" and self._share(index, _is_code) > 0.5:
             return 1
         if score and kind == "currency" and "amount" in self._found:
-            marks = {"original", "foreign", "billing"} & set(self._headings[self._found["amount"]].split())
+            amount = self._headings[self._found["amount"]]
+            if is_of_another_currency(self._headings[index], kind) and not is_of_another_currency(amount, "amount"):
+                return 0
+            marks = {"original", "foreign", "billing"} & set(amount.split())
             return score + 1000 * (not marks.isdisjoint(self._headings[index].split()))
         return score
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 FOLDER = "evidence"
 """The name of folders, in and beside an inventory, that hold evidence."""
 
-_SET_ASIDE = frozenset({"readme", "readme.md", "readme.txt", "license", "notice"})
+_SET_ASIDE = frozenset({"readme", "readme.md", "readme.txt", "license", "notice", "thumbs.db", "desktop.ini"})
+_LEFT_BY_PROGRAMS = (".", "~$")  # hidden files, and the locks of workbooks that are open
 
 
 def evidence_folders(paths: Iterable[Path]) -> list[Path]:
@@ -34,7 +35,8 @@ def evidence_folders(paths: Iterable[Path]) -> list[Path]:
 def find_evidence(paths: Iterable[Path]) -> tuple[list[tuple[str, Path]], list[Problem]]:
     """Every file of the named files and folders with the name to show for it, each once, sorted by name.
 
-    Hidden files and README files are passed over. Links that lead out of their folder are problems.
+    Hidden files, README files and what file managers leave are passed over. Links that lead out of their folder are
+    problems.
     """
     found: dict[Path, str] = {}
     problems: list[Problem] = []
@@ -68,7 +70,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = folder.__class__(place, name)
-            if name.startswith(".") or name.lower() in _SET_ASIDE:
+            if name.startswith(_LEFT_BY_PROGRAMS) or name.lower() in _SET_ASIDE:
                 continue
             count += 1
             if file.is_symlink() and not real(file).is_relative_to(root):

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 
 _LARGEST_BODY = 1_000_000
 _LONGEST_ADDRESS = 8192
+_OF_BROWSERS = re.compile(
+    r"(?:ocsp|crl)[0-9]*\..+|(?:detectportal|push\.services|firefox\.settings\.services|content-signature-2\.cdn"
+    r"|incoming\.telemetry|contile\.services|location\.services)\.(?:firefox\.com|mozilla\.(?:com|org|net))"
+    r"|safebrowsing\.googleapis\.com|update\.googleapis\.com|clients[0-9]\.google\.com|captive\.apple\.com"
+)
+"""Hosts that browsers call for themselves while a page loads: certificates, updates, lists of dangerous sites."""
+
 _SOCKET = re.compile(r"ws(?=s?:)", re.IGNORECASE)
 
 
 class Request(NamedTuple):
     """A request as recorded: the address, its host, where its answer led on to, and the day.
 
-    `host` is empty for what is no call, such as `data:`. `via` is the id of the container whose script asked.
+    `host` is empty for what is no call of a page, such as `data:` and what the browser asks for itself. `via` is the id
+    of the container whose script asked.
     """
 
     url: str
@@ -37,9 +45,10 @@ def request_of(entry: object) -> Request:
     """An entry as a request; what is missing or of another type is empty."""
     request, answer = mapping(mapping(entry).get("request")), mapping(mapping(entry).get("response"))
     url = text(request.get("url"))[:_LONGEST_ADDRESS]
+    host = host_of(_SOCKET.sub("http", url, count=1))
     return Request(
         url,
-        host_of(_SOCKET.sub("http", url, count=1)),
+        "" if _OF_BROWSERS.fullmatch(host) else host,
         text(mapping(entry).get("pageref")),
         text(answer.get("redirectURL")),
         _day(mapping(entry).get("startedDateTime")),

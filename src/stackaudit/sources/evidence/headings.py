@@ -57,7 +57,8 @@ HEADINGS = {
             comercio, establecimiento, comerciante, proveedor, beneficiario, acreedor
             leverancier, winkel, begunstigde, naam tegenpartij, tegenpartij, crediteur, naam omschrijving
             leverantor, leverantorsnamn, mottagare, saljare, inkopsstalle, forsaljningsstalle, handlare, butik
-            leverandor, leverandornavn, mottaker, butikk, brukersted, selger, modtager, forretning, partner name, =name
+            leverandor, leverandornavn, mottaker, butikk, brukersted, selger, modtager, forretning, partner name, name 1
+            =name
         """),
         worse=_words("location"),
         never=_words(
@@ -77,7 +78,10 @@ HEADINGS = {
             beskrivning, specifikation, meddelande, forklaring, beskrivelse, melding, meddelelse, tekst, *tekst
             text, *text
         """),
-        never=_words(f"{_CODES} category type vat cost centre center account mcc department date amount"),
+        never=_words(
+            f"{_CODES} category type vat cost centre center account compte konto cuenta rekening mcc department date "
+            "amount"
+        ),
     ),
     "amount": Heading(
         _names("""
@@ -87,7 +91,7 @@ HEADINGS = {
         """),
         better=_words("billing billed posted settlement settled gross brutto bruto incl inc including inkl ttc"),
         worse=_words(
-            "original ursprunglich fremd foreign source doc document net netto neto excl ex excluding exkl ht "
+            "original ursprunglich fremd foreign source dc doc document net netto neto excl ex excluding exkl ht "
             "requested authorised authorized"
         ),
         never=_words(
@@ -120,10 +124,10 @@ HEADINGS = {
         _names("""
             billing currency, billing cur code, billing cur, currency code, currency, cur code, cur, curr, ccy
             wahrung, *wahrung, waehrung, *waehrung, devise, monnaie, moneda, divisa, munt, muntsoort, valuta, valutakod
-            valutakode
+            valutakode, lcurr
         """),
         better=_words("billing billed settlement"),
-        worse=_words("original ursprunglich fremd foreign source"),
+        worse=_words("original ursprunglich fremd foreign locale source"),
         never=_words("amount amt rate date kurs exchange betrag"),
     ),
     "team": Heading(
@@ -179,6 +183,11 @@ def folded(heading: str) -> str:
     text = _CAMEL.sub(" ", heading[:_LONGEST]).casefold().translate(_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _NO_WORD.sub(" ", text).strip()
+
+
+def is_of_another_currency(heading: str, kind: str) -> bool:
+    """Whether a folded heading says that what stands below is in the currency of the shop, not in that of the card."""
+    return _has_any(HEADINGS[kind].worse, heading.split())
 
 
 def likeness(heading: str, kind: str) -> int:

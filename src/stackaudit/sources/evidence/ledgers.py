@@ -14,8 +14,10 @@ from stackaudit.sources.evidence.amounts import COMMA, COMMA_CURRENCIES, CURRENC
 from stackaudit.sources.evidence.columns import cells_of, find_columns, is_of_sign_on, missing_columns
 from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, YEAR_FIRST, read_days
 from stackaudit.sources.evidence.figures import PAID_IS_NEGATIVE, PAID_IS_POSITIVE, read_figures
+from stackaudit.sources.evidence.grouping import with_groups_as_column
 from stackaudit.sources.evidence.headings import HEADINGS
 from stackaudit.sources.evidence.merchants import masked_card, read_merchants
+from stackaudit.sources.evidence.no_payments import left_aside, no_payments
 from stackaudit.sources.evidence.reader import Reader, Reading
 from stackaudit.sources.evidence.remarks import remarks
 
@@ -50,7 +52,7 @@ def is_ledger(content: Content) -> bool:
     columns = _said(content).columns
     if {"merchant", "amount"} <= columns.keys():
         return True
-    return not is_of_sign_on(content.table) and find_columns(content.table, columns).are_a_ledger
+    return not is_of_sign_on(content.table) and find_columns(with_groups_as_column(content.table), columns).are_a_ledger
 
 
 def read_ledger(content: Content) -> Reading:
@@ -64,6 +66,7 @@ def read_ledger(content: Content) -> Reading:
         return Reading((), Document(content.name, content.text), 0)
     if problems := missing_columns(table, said.columns, content.name):
         raise problems
+    table = with_groups_as_column(table)
     columns = find_columns(table, said.columns)
     if columns.merchant is None or (columns.amount, columns.debit) == (None, None):
         note = "no column of a merchant, or none of an amount: name them in `columns:`"
@@ -84,12 +87,17 @@ def _read(content: Content, table: Table, columns: Columns, said: _Said) -> Read
     figures = read_figures(table.rows, columns, said.decimal or None, _usual_decimal(usual_currency, dates), said.sign)
     undated = [not date or date.isspace() for date in dates]
     merchants = read_merchants(cells_of(table, columns.merchant), cells_of(table, columns.description), undated)
-    kept = [figure is not None and name != "" for name, figure in zip(merchants, figures.paid, strict=True)]
+    reasons = no_payments(table, columns, merchants)
+    kept = [
+        figure is not None and name != "" and not reason
+        for name, figure, reason in zip(merchants, figures.paid, reasons, strict=True)
+    ]
     currencies = _currencies(stated, figures, _currency_of_heading(table, columns), said)
     teams = _translated(cells_of(table, columns.team), _word)
     payers = _translated(cells_of(table, columns.payer), masked_card)
     marks: list[int] = []
-    text = _quotable(table, zip(dates, merchants, figures.cells, currencies, teams, payers, strict=True))
+    cells = zip(dates, merchants, figures.cells, currencies, teams, payers, strict=True)
+    text = _quotable(table.lines, compress(zip(table.lines, cells, strict=True), kept))
     document = Document(content.name, text, None, marks)
     starts = document.line_starts
     marks += [starts[line - 1] for line in compress(table.lines, kept)]
@@ -98,17 +106,17 @@ def _read(content: Content, table: Table, columns: Columns, said: _Said) -> Read
         Trace("payment", name, Entry(document, None, index, index), day, 1, paid, currency, team, payer)
         for index, (name, day, paid, currency, team, payer) in enumerate(compress(fields, kept))
     ]
-    notes = tuple(remarks(table, columns, merchants, figures, days))
+    notes = (*remarks(table, columns, merchants, figures, days), *left_aside(reasons))
     return Reading(traces, document, len(table.rows), len(table.rows) - len(traces), notes)
 
 
-def _quotable(table: Table, rows: Iterable[tuple[str, ...]]) -> str:
-    """The text that reports may quote: of each row what was read, on the line where it stands.
+def _quotable(numbers: Sequence[int], payments: Iterable[tuple[int, tuple[str, ...]]]) -> str:
+    """The text that reports may quote: of each payment what was read, on the line where it stands.
 
-    Other columns hold the names of employees, numbers of cards, and whatever else an export brings along.
+    Other columns and lines hold the names of employees, their wages, numbers of cards, and what else exports bring.
     """
-    lines = [""] * (table.lines[-1] if table.lines else 0)
-    for line, cells in zip(table.lines, rows, strict=True):
+    lines = [""] * (numbers[-1] if numbers else 0)
+    for line, cells in payments:
         lines[line - 1] = " · ".join(filter(None, cells)).replace("\n", " ").replace("\r", " ")
     return "\n".join(lines)
 

@@ -49,6 +49,9 @@ _BALANCE = re.compile(
     r"startsaldo|primosaldo|ultimosaldo)(?: .*[0-9])?"
 )
 _PERHAPS_BALANCE = re.compile("balance|forward|saldo|solde|bestand", re.IGNORECASE)  # quick, most are none
+_BOUGHT = re.compile(r"\bPP\.\d{1,12}\.PP\W{0,5}(?P<at>[^,]{0,200})|\bIhr Einkauf bei (?P<shop>.{1,200})")
+"""What PayPal writes on German bank statements: `PP.4411.PP . Name, Ihr Einkauf bei Name`."""
+
 _CARD_DIGITS = re.compile(r"[\d*xX•·#](?:(?:[^\w*•·#]|_){0,3}[\d*xX•·#]){4,}")
 
 
@@ -102,6 +105,8 @@ def _joined(merchant: str, provider: str | None, description: str) -> str:
     said = description.strip()[:_LONGEST]
     if provider is None or not said or said == merchant:
         return merchant
+    if (bought := _BOUGHT.search(said)) is not None:
+        said = (bought["at"] or bought["shop"] or said).strip()
     return f"{provider} *{said}"[:_LONGEST] if provider else said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.sources.evidence.reader import Content
+from stackaudit.sources.evidence.strangers import is_of_no_text, kind_that_is_not_read
 from stackaudit.sources.evidence.tables import decode_table, read_tables
 from stackaudit.sources.evidence.workbooks import read_workbook
 from stackaudit.sources.files import read_bytes
@@ -15,16 +16,6 @@ if TYPE_CHECKING:
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _TABLES = frozenset({".csv", ".tsv", ".psv", ".txt", ".tab", ""})
-_NOT_READ = {
-    ".xls": "a workbook of the old kind; save it as .xlsx or .csv",
-    ".pdf": "a PDF holds no table that could be read safely; export it as .csv",
-    ".zip": "an archive; unpack it",
-    ".gz": "an archive; unpack it",
-    ".ods": "save it as .xlsx or .csv",
-    ".docx": "a text document; export it as .csv or .txt",
-    ".png": "a picture",
-    ".jpg": "a picture",
-}
 
 
 def contents_of(name: str, path: Path, declared: Mapping[str, object]) -> list[Content] | str:
@@ -33,11 +24,13 @@ def contents_of(name: str, path: Path, declared: Mapping[str, object]) -> list[C
     A workbook has one for each sheet. Raises `Problems` for what cannot be read or is broken.
     """
     suffix = path.suffix.lower()
-    if suffix in _NOT_READ:
-        return _NOT_READ[suffix]
+    if kind := kind_that_is_not_read(suffix):
+        return kind
     raw = read_bytes(path, name)
     if suffix in _WORKBOOKS:
         return [Content(sheet, suffix, text, table, declared) for sheet, text, table in read_workbook(raw, name)]
+    if is_of_no_text(suffix, raw):
+        return "it is no text"
     text = decode_table(raw, name)
     table = read_tables(name, suffix, text) if suffix in _TABLES else None
     return [Content(name, suffix, text, table, declared)]

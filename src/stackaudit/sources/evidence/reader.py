@@ -8,12 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.documents import Document, Entry, Place
-from stackaudit.model.problems import one_problem
+from stackaudit.model.problems import Problems, one_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from stackaudit.model.evidence import Trace
+
+_JSON = frozenset({".json", ".har"})
+_NEVER_JSON = frozenset({".csv", ".tsv", ".txt", ".html", ".htm", ".md", ".markdown"})
 
 
 class Table(NamedTuple):
@@ -43,8 +46,15 @@ class Content:
 
     @cached_property
     def is_json(self) -> bool:
-        """Whether the text begins as JSON does."""
-        return self.suffix not in {".csv", ".tsv", ".txt", ".html", ".htm"} and self.text.lstrip()[:1] in ("{", "[")
+        """Whether the text begins as JSON does, and is whole where the file's name does not call it so."""
+        if self.suffix in _NEVER_JSON or self.text.lstrip()[:1] not in ("{", "["):
+            return False
+        if self.suffix in _JSON:
+            return True
+        try:
+            return isinstance(self.value, dict | list)
+        except Problems:
+            return False
 
     @cached_property
     def value(self) -> object:

@@ -12,6 +12,7 @@ from stackaudit.sources.evidence.finding import find_evidence
 from stackaudit.sources.evidence.opening import contents_of
 from stackaudit.sources.evidence.readers import READERS
 from stackaudit.sources.evidence.stated import StatedFile, declared_for, file_of, read_stated
+from stackaudit.sources.evidence.strangers import reason_unread
 from stackaudit.sources.files import read_text
 from stackaudit.sources.inventory.finding import SUFFIXES
 from stackaudit.sources.yaml_reading import collector_off
@@ -96,7 +97,7 @@ class _Door:
     def _read(self, content: Content, wanted: str) -> None:
         reader = READERS.get(wanted) or self._claimed(content)
         if reader is None:
-            self.unread.append((content.name, "no reader knows what this is"))
+            self.unread.append((content.name, reason_unread(content)))
             return
         reading = reader.read(content)
         file = file_of(content.name, reader.name, reading.traces, reading.rows, reading.skipped, reading.notes)

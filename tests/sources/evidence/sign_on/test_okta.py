@@ -63,6 +63,12 @@ def test_apps_of_okta_itself_and_inactive_ones_are_left_aside_and_counted() -> N
     assert reading.notes == ("Left aside: apps of Okta itself (2).", "Left aside: apps that are not active (1).")
 
 
+def test_a_bookmark_is_on_a_list_and_nobody_signs_in_with_it() -> None:
+    reading = OKTA.read(content([app("Lunch menu", "bookmark", signOnMode="BOOKMARK"), app()]))
+
+    assert [(trace.kind, trace.text) for trace in reading.traces] == [("listing", "Lunch menu"), ("sign-on", "Slack")]
+
+
 def test_two_instances_of_one_app_are_two_traces_at_their_own_lines() -> None:
     reading = OKTA.read(content([app("Salesforce", "salesforce"), app("Salesforce", "salesforce_2")]))
 

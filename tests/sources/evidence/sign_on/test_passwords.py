@@ -155,3 +155,29 @@ def test_a_column_of_passwords_alone_is_claimed_so_that_nobody_quotes_it() -> No
 
 def test_when_a_password_was_changed_is_no_password() -> None:
     assert not PASSWORDS.claims(table("App,Users,Password last changed\nMiro,3,2026-01-01\n"))
+
+
+def test_an_export_without_passwords_is_read_without_a_warning() -> None:
+    text = "Title,Website,Username\nBuffer,https://buffer.com/app,jo@example.com\nTeam,https://miro.com,jo\n"
+
+    reading = PASSWORDS.read(table(text))
+
+    assert PASSWORDS.claims(table(text))
+    assert [(trace.kind, trace.text, trace.key) for trace in reading.traces] == [
+        ("listing", "Buffer", "buffer.com"),
+        ("listing", "Team", "miro.com"),
+    ]
+    assert reading.notes == ()
+    assert "jo" not in kept(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,URL,Users\nMiro,https://miro.com,14\n",
+        "Name,Website,Email\nA company,no website,jo@example.com\n",
+        "Name,URL\nMiro,https://miro.com\n",
+    ],
+)
+def test_a_table_that_is_no_export_of_logins_is_left_to_others(text: str) -> None:
+    assert not PASSWORDS.claims(table(text))

@@ -51,7 +51,9 @@ def _sightings(value: object, quoted: Quoted, tally: Tally) -> Iterator[Sighting
         elif brief(item.get("status")).upper() not in {"", "ACTIVE"}:
             tally.leave("apps that are not active")
         else:
-            yield Sighting(app_name(item["label"]), at, key)
+            # A bookmark is a link to a page, and nobody signs in with it.
+            kind = "listing" if brief(item.get("signOnMode")).upper() == "BOOKMARK" else ""
+            yield Sighting(app_name(item["label"]), at, key, kind=kind)
 
 
 OKTA = Reader("okta", "the apps of Okta, as /api/v1/apps answers them", _claims, _read, ("sign-on",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.sources.evidence.reader import Reader
-from stackaudit.sources.evidence.sign_on.columns import find_header, has_secrets
+from stackaudit.sources.evidence.sign_on.columns import cells, columns_of, find_header, has_secrets
 from stackaudit.sources.evidence.sign_on.sightings import Sighting, Tally, read_lines
 from stackaudit.sources.evidence.sign_on.texts import app_name, brief, host_of
 
@@ -22,6 +22,7 @@ _LOGINS = ("username", "loginusername", "loginname", "login", "user", "email", "
 _PASSWORDS = ("password", "loginpassword", "passwort", "kennwort", "motdepasse", "contrasena", "wachtwoord")
 _NOTES = ("http://sn", "https://sn")  # what LastPass writes for a note
 _DEEPEST = 6
+_OF_APPS = frozenset({"users", "on", "scopes", "status", "key"})
 
 
 class _Login(NamedTuple):
@@ -35,10 +36,24 @@ class _Login(NamedTuple):
 
 def _claims(content: Content) -> bool:
     if content.table is not None:
-        return has_secrets(content.table)
+        return has_secrets(content.table) or _has_logins(content.table)
     if not content.is_json or '"password"' not in content.text:
         return False
     return any(True for _ in _logins_in(content.value))
+
+
+def _has_logins(table: Table) -> bool:
+    """Whether a table without passwords has titles, addresses and user names, and nothing that lists of apps have."""
+    columns = [find_header(table, names) for names in (_TITLES, _ADDRESSES, _LOGINS)]
+    found = columns_of(table)
+    if (
+        None in columns
+        or len(set(columns)) < len(columns)
+        or (found is not None and not _OF_APPS.isdisjoint(found.roles))
+    ):
+        return False
+    addresses = cells(table, columns[1] or 0)
+    return bool(addresses) and sum(map(bool, map(host_of, addresses))) * 2 > len(addresses)
 
 
 def _read(content: Content) -> Reading:
@@ -52,7 +67,8 @@ def _read(content: Content) -> Reading:
     else:
         entries = iter(())
     reading = read_lines(content, _sightings(entries, shown, tally), shown, tally, "listing")
-    return reading._replace(notes=(WARNING, *reading.notes))
+    holds_secrets = content.table is None or has_secrets(content.table)
+    return reading._replace(notes=(WARNING, *reading.notes)) if holds_secrets else reading
 
 
 def _sightings(entries: Iterator[tuple[int, _Login]], shown: dict[int, str], tally: Tally) -> Iterator[Sighting]:

@@ -25,7 +25,7 @@ class Sighting(NamedTuple):
     """One time that an app was recorded.
 
     `at` says where: a character's offset, or a line. `user` tells one person from another and is not kept; `users` is
-    a count that was written down. `on` is a day of use.
+    a count that was written down. `on` is a day of use. `kind` is that of the trace, where the file's does not tell.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Sighting(NamedTuple):
     users: int | None = None
     scopes: tuple[str, ...] = ()
     team: str = ""
+    kind: str = ""
 
 
 class Tally:
@@ -90,6 +91,7 @@ class _App:
     name: str
     key: str
     at: int
+    kind: str
     times: int = 0
     on: date | None = None
     users: set[str] = field(default_factory=set)
@@ -100,10 +102,10 @@ class _App:
 
 def _gathered(sightings: Iterable[Sighting]) -> list[_App]:
     """The apps in the order in which they stand; one name with two keys is two apps."""
-    apps: dict[tuple[str, str], _App] = {}
+    apps: dict[tuple[str, str, str], _App] = {}
     for seen in sightings:
-        same = (seen.name.casefold(), seen.key.casefold())
-        app = apps.get(same) or apps.setdefault(same, _App(seen.name, seen.key, seen.at))
+        same = (seen.name.casefold(), seen.key.casefold(), seen.kind)
+        app = apps.get(same) or apps.setdefault(same, _App(seen.name, seen.key, seen.at, seen.kind))
         app.times += 1
         if seen.on is not None and (app.on is None or seen.on > app.on):
             app.on = seen.on
@@ -121,7 +123,7 @@ def _traces(apps: Sequence[_App], document: Document, kind: str = "") -> list[Tr
     """A trace for each app; one that was granted scopes is a grant unless a kind is given."""
     return [
         Trace(
-            kind or ("grant" if app.scopes else "sign-on"),
+            kind or app.kind or ("grant" if app.scopes else "sign-on"),
             app.name,
             Entry(document, None, index, index),
             on=app.on,
