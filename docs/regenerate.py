@@ -12,12 +12,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
 
 from stackaudit.analysis.facts import facts_asked
+from stackaudit.cli.formats import AuditFormat
+from stackaudit.reports.exports import FORMATS
 from stackaudit.reports.rule_pages import rule_index, rule_page
 from stackaudit.sources.catalogue import read_catalogue
 from stackaudit.sources.rulebook import builtin_folder, read_examples
@@ -28,6 +31,13 @@ STORIES = ("examples/two-stories/cmo", "examples/two-stories/cio")
 TODAY = "2026-11-21"
 PICTURE = ROOT / "docs" / "scan.svg"
 RULES = ROOT / "docs" / "rules"
+FORMATS_PAGE = ROOT / "docs" / "formats.md"
+_FORMATS_HEAD = """<!-- Written by docs/regenerate.py. -->
+
+The first lines that each format has for [`examples/fjordline`](../examples/README.md) on 2026-11-21. What they are for
+stands in [ci.md](ci.md) and [exports.md](exports.md); `art30-xlsx` is a workbook, and `tables` are two files.
+"""
+_BEGINNING, _WIDEST = 8, 120
 _PICTURE_LINES = 34
 
 
@@ -45,7 +55,29 @@ def outputs() -> dict[Path, str]:
     files[told / "compare.txt"] = printed("compare", *STORIES)
     files[told / "compare.json"] = printed("compare", *STORIES, "--format", "json")
     files[PICTURE] = picture(scan("fjordline", FORCE_COLOR="1"))
+    files[FORMATS_PAGE] = formats_page()
     return files | rule_pages()
+
+
+def formats_page() -> str:
+    """How each format begins, as the commands write it for the example with evidence."""
+    parts = ["# Every format, as it begins\n", _FORMATS_HEAD]
+    with TemporaryDirectory() as folder:
+        places = {form: Path(folder, form) for form in AuditFormat}
+        scan("fjordline", *(word for form, place in places.items() for word in ("-o", f"{form}:{place}")))
+        for form, place in places.items():
+            parts.append(_begun(f"scan --format {form}", place.read_text(encoding="utf-8")))
+    for word, export in FORMATS.items():
+        if not export.binary and len(export.files) == 1:
+            parts.append(_begun(f"export {word}", printed("export", word, "examples/fjordline", "--today", TODAY)))
+    return "\n".join(parts)
+
+
+def _begun(command: str, text: str) -> str:
+    """A command with the first lines that it writes, cut to a page's width."""
+    lines = [line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…" for line in text.splitlines()]
+    shown = "\n".join(lines[:_BEGINNING]).replace("\u00a0", " ")
+    return f"## {command}\n\n````\n$ stackaudit {command} examples/fjordline\n{shown}\n…\n````\n"
 
 
 def rule_pages() -> dict[Path, str]:
