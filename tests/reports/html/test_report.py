@@ -147,10 +147,47 @@ def test_a_system_tells_its_facts_with_their_lines_and_what_follows_from_them() 
 
     assert told == (
         "General lifecycle live assumed hosting saas :6 "
-        "Cost :7\N{EN DASH}10 annual EUR 1 200 seats 12 seats used 9 seats unused 3 worked out "
-        "unused a year EUR 300 worked out "
+        "Cost :7\N{EN DASH}10 annual EUR 1 200 seats 12 seats used 9 seats unused = 3 "
+        "unused a year = EUR 300 "
         "Security :11 sso no encrypted none reviewed never"
     )
+
+
+def test_a_sheet_tells_its_findings_by_severity_without_its_own_name() -> None:
+    sheet = next(each for each in read(example_page("fjordline")).css(".sheet") if each.css_first("#s-automation"))
+
+    (found, *_) = sheet.css("dl")
+    told = [(each.tag, words(each)) for each in found.css("dt, dd")][:5]
+
+    assert told == [
+        ("dt", "critical"),
+        (
+            "dd",
+            "A lead never reaches the CRM (Salesforce Sales Cloud). The last station that it reaches is automati…",
+        ),
+        ("dt", "high"),
+        ("dd", "… was bought by marketing and IT has not agreed to it."),
+        ("dd", "… is paid outside purchasing (card)."),
+    ]
+
+
+def test_rules_that_wait_for_a_fact_stand_once_and_again_where_fewer_wait() -> None:
+    tree = read(
+        page("""
+            systems:
+              mailer: {name: Our mailer, lifecycle: live, category: email-marketing, data: {categories: [contact]}}
+              wiki: {name: Our wiki, lifecycle: live, category: billing}
+        """)
+    )
+
+    rules = {words(row.css_first("th")): words(row.css_first("td:last-child")) for row in tree.css(".wanted tbody tr")}
+    told = {words(each.css_first("h3")): [words(li) for li in each.css(".wants li")] for each in tree.css(".sheet")}
+
+    assert rules["integrations"] == (
+        "integration/island, integration/lead-path-broken, integration/ring-of-syncs, privacy/personal-data-flows-on"
+    )
+    assert told["Our wiki"][:3] == ["data.categories", "data.subjects", "bought.by"]
+    assert "inventory: integrations integration/island" in told["Our wiki"]
 
 
 @pytest.mark.parametrize("word", NASTY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import count
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 48
@@ -16,13 +17,21 @@ class Anchors:
         self._given: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
         self._tried: Counter[str] = Counter()
+        self._numbers = count(1)
 
-    def of(self, kind: str, thing: str) -> str:
-        """The id of a thing, such as `system-crm`; `kind` is a word of ours, `thing` anything that tells it apart."""
+    def of(self, kind: str, thing: str, called: str = "") -> str:
+        """The id of a thing, such as `s-crm`; it can stand in an attribute without quotes.
+
+        `kind` is a word of ours, `thing` anything that tells it apart, `called` what the id is made of in its place.
+        """
         known = self._given.get((kind, thing))
         if known is None:
-            known = self._given[kind, thing] = self._free(f"{kind}-{_slug(thing)}".rstrip("-"))
+            known = self._given[kind, thing] = self._free(f"{kind}-{_slug(called or thing)}".rstrip("-"))
         return known
+
+    def numbered(self, kind: str, thing: str) -> str:
+        """The id of a thing that is called by its number, counted in the order in which such things are asked for."""
+        return self._given.get((kind, thing)) or self.of(kind, thing, str(next(self._numbers)))
 
     def _free(self, wanted: str) -> str:
         """The wanted id, or the next one of `wanted-2`, `wanted-3` … that nothing has."""

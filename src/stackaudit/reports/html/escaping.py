@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from stackaudit.reports.ci.wording import LONGEST, shown
 
@@ -19,13 +20,14 @@ _CODE = re.compile(r"`([A-Za-z][\w.-]*)`", re.ASCII)
 @lru_cache(maxsize=1 << 15)
 def escaped(text: str, most: int = LONGEST) -> str:
     """The text made visible, cut to `most` characters and escaped, for an element or a quoted attribute."""
-    return str(escape(shown(text, most)))
+    return escape(shown(text, most))
 
 
 @lru_cache(maxsize=1 << 12)
-def prose(text: str) -> Markup:
-    """A sentence in which single words in backticks, as rules quote the names of facts, are code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", escaped(text)))  # noqa: S704 - escaped; backticks mean nothing in HTML
+def prose(text: str) -> str:
+    """A sentence as HTML in which single words in backticks, as rules quote the names of facts, are code."""
+    written = escaped(text)
+    return _CODE.sub(r"<code>\1</code>", written) if "`" in written else written  # backticks mean nothing in HTML
 
 
 def joined(pieces: Iterable[str], between: str = "") -> Markup:
@@ -35,4 +37,4 @@ def joined(pieces: Iterable[str], between: str = "") -> Markup:
 
 def linked(name: str, anchor: str) -> str:
     """A name that leads to an anchor, or the name alone where there is none."""
-    return f'<a href="#{anchor}">{escaped(name)}</a>' if anchor else escaped(name)
+    return f"<a href=#{anchor}>{escaped(name)}</a>" if anchor else escaped(name)

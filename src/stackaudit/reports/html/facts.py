@@ -6,19 +6,18 @@ value once, however many systems state it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from stackaudit.model.language import SUBJECTS, Kind
 from stackaudit.model.language.fields import flat
-from stackaudit.reports.html.escaping import escaped, joined
+from stackaudit.reports.html.escaping import escaped
 from stackaudit.reports.html.values import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from markupsafe import Markup
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stackaudit.model.documents import Entry
     from stackaudit.model.inventory import Subject
@@ -40,30 +39,39 @@ _SOURCES = dict.fromkeys(("vendor", "category", "capabilities"), "catalogue") | 
 
 _GENERAL = "General"
 
+_Field: TypeAlias = tuple[str, Kind]
+_Group: TypeAlias = tuple[str, str, tuple[_Field, ...]]
 
-def facts_html(system: Subject, currency: str) -> Markup:
+
+def facts_html(system: Subject, currency: str) -> str:
     """All that is stated of a system, in the order of the language, with what follows from it."""
     lines = _lines(system.entries[0])
     facts = system.facts
-    pieces: list[str] = []
-    for heading, key, fields in _GROUPS:
-        found = [
-            piece
-            for name, kind in fields
-            if name in facts and (piece := _piece(name, _written(name, kind, facts[name], currency), lines))
-        ]
-        if found:
+    pieces = []
+    for heading, key, fields in _layout(tuple(facts)):
+        found = [_written(name, kind, facts[name], currency) for name, kind in fields]
+        told = "".join(found if key else _sourced(fields, found, lines))
+        if told:
             lead = f" <i>{lines[key]}</i>" if key in lines else ""
-            pieces += (f"<h4>{heading}{lead}</h4><dl>", *found, "</dl>\n")
-    return joined(pieces)
+            pieces.append(f"<h4>{heading}{lead}</h4><dl>{told}</dl>\n")
+    return "".join(pieces)
 
 
-def _piece(name: str, written: str, lines: Mapping[str, str]) -> str:
-    """A fact with its source, where its heading does not tell it; empty for a default that tells nothing."""
-    if "." in name:
-        return written
-    source = lines.get(name) or _SOURCES.get(name)
-    return f"{written} <i>{source}</i>" if source else ""
+@lru_cache(maxsize=1 << 12)
+def _layout(names: tuple[str, ...]) -> tuple[_Group, ...]:
+    """The groups in which some facts are told; many systems state the same."""
+    stated = frozenset(names)
+    groups = ((heading, key, tuple(each for each in fields if each[0] in stated)) for heading, key, fields in _GROUPS)
+    return tuple(group for group in groups if group[2])
+
+
+def _sourced(fields: Iterable[_Field], found: Iterable[str], lines: Mapping[str, str]) -> Iterator[str]:
+    """Facts whose heading tells no source, each with its own; without a default that tells nothing."""
+    for (name, _), piece in zip(fields, found, strict=True):
+        if "." in name:
+            yield piece
+        elif source := lines.get(name) or _SOURCES.get(name):
+            yield f"{piece} <i>{source}</i>"
 
 
 @lru_cache(maxsize=1 << 15, typed=True)
@@ -72,24 +80,28 @@ def _written(name: str, kind: Kind, value: object, currency: str) -> str:
     says = escaped(told(value, kind, currency))
     if name not in _WORKED_OUT:
         return f"<dt>{name.rpartition('.')[2].replace('_', ' ')}<dd>{says}"
-    return f"<dt>{_WORKED_OUT[name][0]}<dd>{says} <i>worked out</i>" if value != () else ""
+    return f"<dt>{_WORKED_OUT[name][0]}<dd>= {says}" if value != () else ""
 
 
 def _lines(entry: Entry) -> Mapping[str, str]:
     """The lines on which each key of a system is written, such as `:12` or `:12-19`."""
-    if not isinstance(entry.value, dict):
-        return {}
-    place, marks = entry.document.place, entry.document.marks
-    keys = [(str(key), child) for key, child in entry.children()]
-    ends = [child.key - 1 for _, child in keys[1:]]
-    found = {}
-    for (key, child), last in zip(keys, [*ends, None], strict=True):
-        first = place(marks[child.key]).line
-        found[key] = f":{first}"
-        if key in _RECORDS and isinstance(child.value, dict) and child.value:
-            last_line = place(marks[last]).line if last is not None else _last_line(child)
-            found[key] += f"\N{EN DASH}{last_line}" if last_line > first else ""
+    marks, starts = entry.document.marks, entry.document.line_starts
+    found: dict[str, str] = {}
+    record, first, child = "", 0, entry
+    for key, child in entry.children() if isinstance(entry.value, dict) else ():
+        line = bisect_right(starts, marks[child.key])
+        if record:
+            found[record] = _span(first, bisect_right(starts, marks[child.key - 1]))
+        name = str(key)
+        found[name] = f":{line}"
+        record, first = name if name in _RECORDS and isinstance(child.value, dict) and child.value else "", line
+    if record:
+        found[record] = _span(first, _last_line(child))
     return found
+
+
+def _span(first: int, last: int) -> str:
+    return f":{first}\N{EN DASH}{last}" if last > first else f":{first}"
 
 
 def _last_line(entry: Entry) -> int:
@@ -107,7 +119,7 @@ def _key(name: str) -> str:
     return key if key in _RECORDS else ""
 
 
-def _grouped_fields() -> Iterator[tuple[str, str, tuple[tuple[str, Kind], ...]]]:
+def _grouped_fields() -> Iterator[_Group]:
     """Each heading with its key and its facts with their kinds."""
     fields = [(name, field.kind) for name, field in flat(SUBJECTS["system"]) if name != "name"]
     fields += [(name, kind) for name, (_, kind) in _WORKED_OUT.items()]

@@ -65,7 +65,8 @@ def page_of(briefing: Briefing) -> Mapping[str, object]:
     tokens = Tokens(belonging)
     places = Places(_files(briefing))
     table = FindingWriter(audit, belonging, tokens, anchors, places).table()
-    system_sheets = tuple(SheetWriter(briefing, belonging, tokens, anchors, places).sheets())
+    writer = SheetWriter(briefing, belonging, tokens, anchors, places)
+    system_sheets = writer.sheets()
     reconciliation = briefing.reconciliation
     return {
         "briefing": briefing,
@@ -88,6 +89,7 @@ def page_of(briefing: Briefing) -> Mapping[str, object]:
         "teams": tokens.teams(),
         "evidence": evidence_table(reconciliation, belonging, anchors) if reconciliation else None,
         "reconciliation": reconciliation,
+        "wanted": tuple(writer.waiting.wanted(audit.missing)),
         "rules": tuple(_rules(audit, anchors)),
         "system_anchor": lambda name: anchors.of("s", name.id) if belonging.knows(name) else "",
         "places": places,
@@ -136,4 +138,4 @@ def _rules(audit: Audit, anchors: Anchors) -> Iterator[RuleRow]:
     for rule in sorted(
         rules, key=lambda rule: (order.get(rule.theme, len(order)), rule.theme, -rule.severity, rule.id)
     ):
-        yield RuleRow(anchors.of("r", rule.id), rule, failed[rule.id], waiting[rule.id])
+        yield RuleRow(anchors.numbered("r", rule.id), rule, failed[rule.id], waiting[rule.id])

@@ -41,7 +41,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters |= {"prose": prose, "grouped": grouped, "whole_amount": whole_amount, "shortened": shortened}
+    environment.filters |= {"prose": _prose, "grouped": grouped, "whole_amount": whole_amount, "shortened": shortened}
     style, script = _asset("page.css"), _asset("page.js")
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file
@@ -59,6 +59,10 @@ def _asset(name: str) -> str:
 def _checksum(text: str) -> str:
     """A text's checksum as a policy names it."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _prose(text: str) -> Markup:
+    return Markup(prose(text))  # noqa: S704 - prose is escaped
 
 
 def _shown(value: object) -> object:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from stackaudit.model.evidence import SOURCES
 from stackaudit.model.money import grouped, spelled
+from stackaudit.model.reconciliation import STANDINGS
+from stackaudit.reports.html.escaping import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,38 +18,18 @@ if TYPE_CHECKING:
 _MOST_TEXTS, _MOST_TRACES, _MOST_SHARES = 4, 3, 4
 
 
-class ShownSource(NamedTuple):
-    """What one source says: how often and when, as what it was written, and the latest places."""
-
-    source: str
-    says: str
-    texts: str
-    places: tuple[str, ...]
-
-
-class ShownTool(NamedTuple):
-    """A tool as a system's sheet tells it."""
-
-    name: str
-    standing: str
-    sureness: str
-    whys: tuple[str, ...]
-    sources: tuple[ShownSource, ...]
-    paid: str
-    expected: str
-
-
-def shown_tool(tool: Tool, currency: str, places: Places) -> ShownTool:
-    """The tool with its sources in a fixed order; money in the organisation's currency."""
-    return ShownTool(
-        name=tool.name,
-        standing=tool.standing,
-        sureness=tool.sureness.word if tool.sightings else "",
-        whys=tool.whys[:_MOST_TEXTS],
-        sources=tuple(_source(tool.sightings[name], places) for name in SOURCES if name in tool.sightings),
-        paid="; ".join(_paid(tool.payments, currency)) if tool.payments else "",
-        expected=" or ".join(tool.expected) if tool.standing == "unseen" else "",
-    )
+def tool_html(tool: Tool, currency: str, places: Places) -> str:
+    """How a tool stands, what each source says of it, in a fixed order, and what was paid, in the currency."""
+    says = [f"{tool.name}: {STANDINGS[tool.standing]}"]
+    if tool.expected and tool.standing == "unseen":
+        says.append(f"; not among what is {' or '.join(tool.expected)}")
+    if tool.sightings:
+        says.append(f" · {tool.sureness.word}")
+    if tool.whys:
+        says.append(f" · {'; '.join(tool.whys[:_MOST_TEXTS])}")
+    says.append(f". Paid {'; '.join(_paid(tool.payments, currency))}." if tool.payments else ".")
+    shown = [_source(tool.sightings[name], places) for name in SOURCES if name in tool.sightings]
+    return f"<p>{''.join(map(escaped, says))}\n" + (f"<ul>{''.join(shown)}</ul>\n" if shown else "")
 
 
 def signed_in(tool: Tool) -> int | None:
@@ -57,15 +39,13 @@ def signed_in(tool: Tool) -> int | None:
     return max(users, default=None)
 
 
-def _source(sighting: Sighting, places: Places) -> ShownSource:
+def _source(sighting: Sighting, places: Places) -> str:
+    """What one source says: how often and when, as what it was written, and the latest places."""
     further = len(sighting.texts) - _MOST_TEXTS
     texts = ", ".join(sighting.texts[:_MOST_TEXTS]) + (f" and {further} more" if further > 0 else "")
-    return ShownSource(
-        sighting.source,
-        " · ".join(_said(sighting)),
-        texts,
-        tuple(places.line(trace.place) for trace in sighting.traces[:_MOST_TRACES]),
-    )
+    where = [f" <i>{escaped(places.line(trace.place))}</i>" for trace in sighting.traces[:_MOST_TRACES]]
+    said = f"{escaped(sighting.source)} {escaped(' · '.join(_said(sighting)))} as {escaped(texts)}"
+    return f"<li>{said}{''.join(where)}\n"
 
 
 def _said(sighting: Sighting) -> Iterator[str]:

@@ -4,6 +4,7 @@
   const counts = new Intl.NumberFormat("en", { useGrouping: true });
   const number = (count) => counts.format(count).replaceAll(",", "\u00a0");
   const lists = new Map();
+  const severities = ["info", "low", "medium", "high", "critical"];
 
   /** A list that can be filtered: its items with the text that is searched, made when it is first needed. */
   const listed = (id) => {
@@ -28,11 +29,11 @@
     const id = panel.dataset.filters;
     const list = listed(id);
     const words = panel.querySelector("[data-words]").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const facets = all("[data-facet]", panel).filter((each) => each.value).map((each) => [each.dataset.facet, each.value]);
+    const facets = all("[data-facet]", panel).map((each) => each.value).filter(Boolean);
     if (words.length && !list.texts) list.texts = new Map(list.items.map((each) => [each, each.textContent.toLowerCase()]));
     let shown = 0;
     for (const item of list.items) {
-      const fits = facets.every(([facet, value]) => includes(item.dataset[facet], value))
+      const fits = facets.every((value) => includes(item.dataset.in, value))
         && (!words.length || words.every((word) => list.texts.get(item).includes(word)));
       if (item.hidden === fits) item.hidden = !fits;
       shown += fits;
@@ -84,7 +85,9 @@
   const value = (row, column, kind) => {
     const cell = row.cells[column];
     const text = cell.dataset.value ?? cell.textContent.trim();
-    return kind === "number" ? Number(text) : text.toLowerCase();
+    if (kind === "severity") return severities.indexOf(text);
+    if (kind === "number") return text ? Number(text.replaceAll("\u00a0", "")) : -Number.MAX_VALUE;
+    return text.toLowerCase();
   };
 
   /** Rows in a new order; those without text come last either way, and equal ones keep their order. */
@@ -97,7 +100,7 @@
     const keyed = [...body.rows].map((row) => [value(row, heading.cellIndex, kind), row]);
     const language = new Intl.Collator("en", { numeric: true });
     keyed.sort(([a], [b]) => {
-      if (kind === "number") return sign * (a - b);
+      if (kind !== "text") return sign * (a - b);
       return (a === "") - (b === "") || sign * language.compare(a, b);
     });
     for (const other of all("th[aria-sort]", table)) other.removeAttribute("aria-sort");
