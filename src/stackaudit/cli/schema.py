@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -40,7 +41,7 @@ def schema(
     from stackaudit.reports import schemas
     from stackaudit.sources.catalogue import read_catalogue
 
-    written = {
+    written: dict[Published, Callable[[], dict[str, object]]] = {
         Published.AUDIT: schemas.audit_schema,
         Published.RULE: _rule_schema,
         Published.SCORE: schemas.score_schema,
