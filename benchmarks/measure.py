@@ -20,6 +20,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parent))
 from generate import generate
 from generate_evidence import ledger, snapshots
+from measure_formats import writing
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"
@@ -95,7 +96,7 @@ def rows() -> list[Row]:
     minimal, version, empty = least([scan(ROOT / "examples/minimal"), [*scan(small)[:3], "--version"], nothing], 15)
     found.append(Row("`scan examples/minimal` / `python -c pass`", f"{minimal / empty:.1f}", "≤ 30"))
     found.append(Row("`--version` / `python -c pass`", f"{version / empty:.1f}", "none set"))
-    return [*found, *evidence_rows()]
+    return [*found, *evidence_rows(), *format_rows(small)]
 
 
 def evidence_rows() -> list[Row]:
@@ -113,6 +114,18 @@ def evidence_rows() -> list[Row]:
     rows.append(Row("scan with 1,000 pages' snapshots, above a scan without", f"{with_pages - without:.2f} s", "≤ 2 s"))
     memory = peak_mebibytes([*_stackaudit("reconcile"), str(paid)])
     return [*rows, Row("peak memory, 50,000 ledger lines", f"{memory:.0f} MiB", "none set")]
+
+
+def format_rows(folder: Path) -> list[Row]:
+    """The measures of writing 2,000 systems, in seconds of the processor."""
+    return [
+        Row(
+            f"writing {kind}, 2,000 systems / scan of the same",
+            f"{ratio:.2f}",
+            "≤ 0.5" if "every" in kind else "none set",
+        )
+        for kind, ratio in writing(folder).ratios().items()
+    ]
 
 
 def _stackaudit(command: str) -> list[str]:

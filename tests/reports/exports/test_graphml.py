@@ -8,9 +8,9 @@ import networkx as nx
 import pytest
 
 from reports.exports.exported_stacks import NAMES, example, nasty_stack, small_stack
+from reports.exports.rows import edges, nodes
 from reports.nasty import NASTY, unseen
 from stackaudit.reports.exports.graphml import graphml_text
-from stackaudit.reports.exports.network import edges, nodes
 from stackaudit.reports.exports.spelling import spelled
 from stackaudit.reports.exports.stated import seen
 

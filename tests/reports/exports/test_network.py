@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reports.exports.exported_stacks import NAMES, example, small_stack
-from stackaudit.reports.exports.network import EDGE_PROPERTIES, NODE_PROPERTIES, edges, nodes
+from reports.exports.rows import edges, nodes
+from stackaudit.reports.exports.network import EDGE_PROPERTIES, NODE_PROPERTIES
 from stacks import audit_of, rules_of, stack_of
 
 INVENTORY = """

@@ -74,3 +74,11 @@ def test_flags_days_and_figures_are_not_taken_for_each_other() -> None:
 )
 def test_a_cost_without_a_rate_keeps_its_own_currency(value: object, cost: tuple[float, str] | None) -> None:
     assert cost_of({"cost.annual": value}, "EUR") == cost
+
+
+def test_a_cost_of_minus_nothing_is_nothing() -> None:
+    for value in (-0.0, Money(-0.0, "USD")):
+        cost = cost_of({"cost.annual": value}, "EUR")
+
+        assert cost is not None
+        assert repr(cost[0]) == "0.0"

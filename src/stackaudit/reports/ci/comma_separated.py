@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from stackaudit.reports.ci.wording import shown, subject_names
+from stackaudit.reports.ci.wording import REMEMBERED, shown, subject_names
 from stackaudit.reports.json_spelling import amount
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _row(finding: Finding, currency: str) -> tuple[object, ...]:
     )
 
 
+@lru_cache(REMEMBERED)
 def safe_cell(text: str) -> str:
     """A text that no spreadsheet calculates."""
     if text[:1].isalnum() and ";" not in text:

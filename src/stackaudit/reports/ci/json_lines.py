@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stackaudit import __version__
-from stackaudit.reports.ci.ascii_json import encode
+from stackaudit.reports.ci.ascii_json import encode, encoded
+from stackaudit.reports.ci.wording import REMEMBERED
 from stackaudit.reports.json_report import _excepted, _exception, _finding, _totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stackaudit.model.audit import Audit, Undetermined
+    from stackaudit.model.audit import Audit, SubjectName, Undetermined
 
 
 def json_lines_text(audit: Audit) -> str:
@@ -20,7 +22,8 @@ def json_lines_text(audit: Audit) -> str:
     First `audit`, then each `total`, `score`, `finding`, `excepted` finding, `exception` and `undetermined` question.
     Open questions come without their places: finding ten thousand of them takes longer than all the rest.
     """
-    return "".join([f"{encode(record)}\n" for record in _records(audit)])
+    lines = [f"{encode(record)}\n" for record in _records(audit)]
+    return "".join([*lines, *map(_undetermined, audit.undetermined)])
 
 
 def _records(audit: Audit) -> Iterator[dict[str, object]]:
@@ -41,17 +44,17 @@ def _records(audit: Audit) -> Iterator[dict[str, object]]:
         yield {"type": "excepted", **_excepted(item)}
     for standing in audit.exceptions:
         yield {"type": "exception", **_exception(standing, audit)}
-    for question in audit.undetermined:
-        yield _undetermined(question)
 
 
-def _undetermined(item: Undetermined) -> dict[str, object]:
-    return {
-        "type": "undetermined",
-        "rule": item.rule,
-        "theme": item.theme,
-        "severity": item.severity.word,
-        "subjects": [{"kind": kind, "id": name_in_files, "name": name} for kind, name_in_files, name in item.subjects],
-        "missing": [{"subject": subject, "fact": fact} for subject, fact in item.missing],
-        "fails_from": item.fails_from.isoformat() if item.fails_from else None,
-    }
+def _undetermined(item: Undetermined) -> str:
+    """A question as a line; they are so many that no mapping is made of each."""
+    subjects = ",".join([_subject(each) for each in item.subjects])
+    missing = ",".join([f'{{"subject":{encoded(subject)},"fact":{encoded(fact)}}}' for subject, fact in item.missing])
+    day = encode(item.fails_from.isoformat()) if item.fails_from else "null"
+    asked = f'"rule":{encoded(item.rule)},"theme":{encoded(item.theme)},"severity":{encoded(item.severity.word)}'
+    return f'{{"type":"undetermined",{asked},"subjects":[{subjects}],"missing":[{missing}],"fails_from":{day}}}\n'
+
+
+@lru_cache(REMEMBERED)
+def _subject(subject: SubjectName) -> str:
+    return encode(subject._asdict())

@@ -27,7 +27,6 @@ _SECURITY_SEVERITIES = {
 }
 """The middles of GitHub's ranges for low, medium, high and critical; there is none for information."""
 
-_LINK = re.compile(r"\]\(")
 _LINK_SIGNS = re.compile(r"[\\\[\]]")
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
@@ -49,9 +48,9 @@ def message(text: str) -> dict[str, str]:
     show the escapes as they are.
     """
     text = shown(text)
-    if _LINK.search(text):
+    if "](" in text:
         text = _LINK_SIGNS.sub(r"\\\g<0>", text)
-    return {"text": _PLACEHOLDER.sub(r"{{\1}}", text)}
+    return {"text": _PLACEHOLDER.sub(r"{{\1}}", text) if "{" in text else text}
 
 
 def rule_descriptors(rules: Mapping[str, Rule], order: Iterable[str]) -> Iterator[dict[str, object]]:

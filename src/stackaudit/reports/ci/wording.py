@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 LONGEST = 1_000
 """Characters of one text; code hosts show a thousand of a description and refuse some that are longer."""
 
+REMEMBERED = 8_192
+"""How many answers a function keeps that is asked about the same few texts again and again, as formats ask."""
+
 _MOST_SUBJECTS = 20
 
 

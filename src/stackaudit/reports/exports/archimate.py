@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.reports.exports.columns import told, written
 from stackaudit.reports.exports.network import edges, nodes
 from stackaudit.reports.exports.spelling import spelled
 from stackaudit.reports.exports.stated import seen, texts_of
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.inventory import Inventory
-    from stackaudit.reports.exports.network import Edge, Property
+    from stackaudit.reports.exports.network import Edges, Nodes, Property
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -33,13 +35,13 @@ _APART = ("name", "description")
 
 
 class _Concept(NamedTuple):
-    """An element or a relationship: its type with its attributes, and what it says."""
+    """An element or a relationship: type with attributes, what it says, and its properties as written."""
 
     id: str
     type: str
     name: str
     about: str
-    properties: Mapping[str, Property]
+    properties: str
 
 
 def archimate_xml(inventory: Inventory, audit: Audit) -> str:
@@ -49,9 +51,11 @@ def archimate_xml(inventory: Inventory, audit: Audit) -> str:
     assigned to an application, so owners are associated. Identifiers are made of ids, so that a tool which has the
     model already knows its parts again.
     """
-    elements = [*_elements(inventory, audit), *_data_objects(inventory)]
-    relations = [*_relations(inventory), *_accesses(inventory)]
-    stated = dict.fromkeys(name for each in (*elements, *relations) for name in each.properties)
+    actors, joins = [*nodes(inventory, audit)], [*edges(inventory)]
+    elements = chain(chain.from_iterable(map(_elements, actors)), _data_objects(inventory))
+    relations = chain(chain.from_iterable(map(_relations, joins)), _accesses(inventory))
+    groups: list[Nodes | Edges] = [*actors, *joins]
+    stated = dict.fromkeys(name for group in groups if group.ids for name in group.columns)
     name = seen(audit.organization) or "(not stated)"
     lines = [
         *_HEAD,
@@ -65,41 +69,44 @@ def archimate_xml(inventory: Inventory, audit: Audit) -> str:
     return "\n".join([*lines, ""])
 
 
-def _elements(inventory: Inventory, audit: Audit) -> Iterator[_Concept]:
-    for node in nodes(inventory, audit):
-        about = spelled(node.properties.get("description"))
-        yield _Concept(_id(node.id), f'xsi:type="{_ELEMENTS[node.kind]}"', node.name, about, node.properties)
+def _elements(group: Nodes) -> Iterator[_Concept]:
+    kind, nothing = f'xsi:type="{_ELEMENTS[group.kind]}"', [""] * len(group.ids)
+    about = told(group.columns.get("description", nothing), spelled)
+    for node, name, description, stated in zip(group.ids, group.names, about, _properties(group), strict=True):
+        yield _Concept(_id(node), kind, name, description, stated)
 
 
 def _data_objects(inventory: Inventory) -> Iterator[_Concept]:
     kinds = dict.fromkeys(kind for system in inventory.systems.values() for kind in _kinds(system.facts))
     for kind in kinds:
-        yield _Concept(_id(f"data:{kind}"), 'xsi:type="DataObject"', kind, "", {})
+        yield _Concept(_id(f"data:{kind}"), 'xsi:type="DataObject"', kind, "", "")
 
 
-def _relations(inventory: Inventory) -> Iterator[_Concept]:
-    for edge in edges(inventory):
-        back = edge._replace(source=edge.target, target=edge.source)
-        yield _relation(back if edge.kind == "part-of" else edge, edge.id)  # ArchiMate's wholes aggregate their parts
-        if edge.properties.get("direction") == "two-way":
-            yield _relation(back, f"{edge.id}:back")
-
-
-def _relation(edge: Edge, name_of_id: str) -> _Concept:
-    kind = f'source="{_id(edge.source)}" target="{_id(edge.target)}" xsi:type="{_RELATIONS[edge.kind]}"'
-    name = _NAMES.get(edge.kind) or spelled(edge.properties.get("name"))
-    return _Concept(_id(name_of_id), kind, name, "", edge.properties)
+def _relations(group: Edges) -> Iterator[_Concept]:
+    """A relationship for each edge, two where data flows both ways."""
+    sources, targets = told(group.sources, _id), told(group.targets, _id)
+    if group.kind == "part-of":  # ArchiMate's wholes aggregate their parts
+        sources, targets = targets, sources
+    kind, same = f'xsi:type="{_RELATIONS[group.kind]}"', [_NAMES.get(group.kind, "")] * len(group.ids)
+    names, ways = told(group.columns.get("name", same), spelled), group.columns.get("direction", same)
+    rows = zip(group.ids, sources, targets, ways, names, _properties(group), strict=True)
+    for edge, source, target, way, name, stated in rows:
+        there = _Concept(_id(edge), f'source="{source}" target="{target}" {kind}', name, "", stated)
+        yield there
+        if way == "two-way":
+            yield there._replace(id=_id(f"{edge}:back"), type=f'source="{target}" target="{source}" {kind}')
 
 
 def _accesses(inventory: Inventory) -> Iterator[_Concept]:
     """Each system's access to the kinds of data that it holds; it writes those that it is master of."""
     for system in inventory.systems.values():
         mastered = texts_of(system.facts, "data.mastered") or ()
+        source = _id(f"system:{system.id}")
         for kind in _kinds(system.facts):
             access = "ReadWrite" if kind in mastered else "Access"
-            ends = f'source="{_id(f"system:{system.id}")}" target="{_id(f"data:{kind}")}"'
+            ends = f'source="{source}" target="{_id(f"data:{kind}")}"'
             type_of_it = f'{ends} xsi:type="Access" accessType="{access}"'
-            yield _Concept(_id(f"access:{system.id}:{kind}"), type_of_it, "", "", {})
+            yield _Concept(_id(f"access:{system.id}:{kind}"), type_of_it, "", "", "")
 
 
 def _kinds(facts: Mapping[str, object]) -> tuple[str, ...]:
@@ -108,32 +115,37 @@ def _kinds(facts: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for name in names for kind in texts_of(facts, name) or ()))
 
 
-def _section(name: str, item: str, concepts: list[_Concept]) -> Iterator[str]:
+def _section(name: str, item: str, concepts: Iterable[_Concept]) -> Iterator[str]:
     """The concepts in their element, which may not be empty."""
-    if concepts:
-        yield f"<{name}>"
-        yield from (_written(item, concept) for concept in concepts)
-        yield f"</{name}>"
+    items = [_written(item, concept) for concept in concepts]
+    if items:
+        yield from (f"<{name}>", *items, f"</{name}>")
 
 
 def _written(item: str, concept: _Concept) -> str:
     name = f"<name>{escaped(concept.name)}</name>" if concept.name else ""
     about = f"<documentation>{escaped(concept.about)}</documentation>" if concept.about else ""
-    stated = [
-        f'<property propertyDefinitionRef="property-{key}"><value>{escaped(text)}</value></property>'
-        for key, value in concept.properties.items()
-        if key not in _APART and (text := spelled(value))
-    ]
-    properties = f"<properties>{''.join(stated)}</properties>" if stated else ""
-    return f'<{item} identifier="{concept.id}" {concept.type}>{name}{about}{properties}</{item}>'
+    return f'<{item} identifier="{concept.id}" {concept.type}>{name}{about}{concept.properties}</{item}>'
+
+
+def _properties(group: Nodes | Edges) -> list[str]:
+    """The properties of each node or edge; empty where it has none."""
+    stated = written(group.columns, len(group.ids), _property)
+    return [f"<properties>{each}</properties>" if each else "" for each in stated]
+
+
+def _property(key: str, value: Property) -> str:
+    """The property; empty where it says nothing or stands elsewhere."""
+    text = spelled(value) if key not in _APART else ""
+    return f'<property propertyDefinitionRef="property-{key}"><value>{escaped(text)}</value></property>' if text else ""
 
 
 def _definitions(names: Iterable[str]) -> Iterator[str]:
     """What the properties are called; all of them are text."""
-    told = [name for name in names if name not in _APART]
-    if told:
+    apart = [name for name in names if name not in _APART]
+    if apart:
         yield "<propertyDefinitions>"
-        for name in told:
+        for name in apart:
             opening = f'<propertyDefinition identifier="property-{name}" type="string">'
             yield f"{opening}<name>{name.replace('_', ' ')}</name></propertyDefinition>"
         yield "</propertyDefinitions>"

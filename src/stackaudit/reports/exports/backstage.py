@@ -6,6 +6,7 @@ master of, and an API for each integration that it sends through; components con
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from stackaudit.reports.exports.backstage_names import STAND_INS, names_of
@@ -32,7 +33,7 @@ def backstage_yaml(inventory: Inventory, audit: Audit) -> str:  # noqa: ARG001 -
     owner to the group `not-stated`.
     """
     names = names_of(inventory)
-    return documents_text([*_groups(inventory, names), *entities_of_systems(inventory, names)])
+    return documents_text(chain(_groups(inventory, names), entities_of_systems(inventory, names)))
 
 
 def _groups(inventory: Inventory, names: Names) -> Iterator[Entity]:

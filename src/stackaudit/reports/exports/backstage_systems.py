@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.reports.exports.addresses import web_address
 from stackaudit.reports.exports.backstage_names import NOBODY, NOT_STATED
+from stackaudit.reports.exports.columns import read, told
 from stackaudit.reports.exports.stated import joined, seen, text_of, texts_of
 from stackaudit.reports.exports.ways import ways_of
 
@@ -37,8 +38,7 @@ def entities_of_systems(inventory: Inventory, names: Names) -> Iterator[Entity]:
         for resource, kind in resources.items():
             spec = {"type": "data", "owner": _owner(system.facts, names), "system": name}
             yield _entity("Resource", {"name": resource, "title": f"{kind} in {seen(system.name)}"}, spec)
-    for integration, name in zip(inventory.integrations, names.apis, strict=True):
-        yield _api(integration, inventory.systems[text_of(integration.facts, "from")], name, names)
+    yield from _apis(inventory, names)
 
 
 def _uses(inventory: Inventory, names: Names) -> Mapping[str, dict[str, list[str]]]:
@@ -82,22 +82,31 @@ def _component(system: Subject, name: str, names: Names, needs: list[str], uses:
     return _entity("Component", {"name": name, "title": seen(system.name)}, spec)
 
 
-def _api(integration: Subject, sender: Subject, name: str, names: Names) -> Entity:
-    facts = integration.facts
-    told = {
-        "data": joined(facts, "data") or "(not stated)",
-        "method": text_of(facts, "method") or "(not stated)",
-        "direction": text_of(facts, "direction"),
-        "via": text_of(facts, "via"),
-    }
-    spec = {
-        "type": text_of(facts, "method") or "integration",
-        "lifecycle": _lifecycle(sender.facts),
-        "owner": _owner(facts, names, "owner"),
-        "system": names.systems[sender.id],
-        "definition": "\n".join(f"{key}: {value}" for key, value in told.items() if value),
-    }
-    return _entity("API", {"name": name, "title": seen(integration.name)}, spec)
+def _apis(inventory: Inventory, names: Names) -> Iterator[Entity]:
+    facts = [integration.facts for integration in inventory.integrations]
+    methods, directions, platforms, senders = (
+        read(facts, name, text_of) for name in ("method", "direction", "via", "from")
+    )
+    stated = [*zip(read(facts, "data", joined), methods, directions, platforms, strict=True)]
+    owners = read(facts, "owner", lambda each, name: _owner(each, names, name))
+    lifecycles = {system.id: _lifecycle(system.facts) for system in inventory.systems.values()}
+    rows = zip(inventory.integrations, names.apis, methods, senders, owners, told(stated, _definition), strict=True)
+    for integration, name, method, sender, owner, definition in rows:
+        spec = {
+            "type": method or "integration",
+            "lifecycle": lifecycles[sender],
+            "owner": owner,
+            "system": names.systems[sender],
+            "definition": definition,
+        }
+        yield _entity("API", {"name": name, "title": seen(integration.name)}, spec)
+
+
+def _definition(stated: tuple[str | None, str, str, str]) -> str:
+    """What flows how, as lines of words."""
+    data, method, direction, via = stated
+    words = {"data": data or "(not stated)", "method": method or "(not stated)", "direction": direction, "via": via}
+    return "\n".join(f"{key}: {value}" for key, value in words.items() if value)
 
 
 def _entity(kind: str, metadata: Mapping[str, object], spec: Mapping[str, object]) -> Entity:

@@ -37,7 +37,7 @@ def cyclonedx_json(inventory: Inventory, audit: Audit) -> str:
         "metadata": _metadata(audit),
     }
     parts = [f"{encode(key)}: {encode(value)}" for key, value in head.items()]
-    parts.append(f'"services": {in_lines(encode(each) for each in services(inventory, audit, serial))}')
+    parts.append(f'"services": {in_lines(services(inventory, audit, serial))}')
     parts.append(f'"dependencies": {in_lines(encode(each) for each in _dependencies(inventory))}')
     return report_text(parts)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stackaudit.reports.exports.columns import told, written
 from stackaudit.reports.exports.network import edges, nodes
 from stackaudit.reports.exports.spelling import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.inventory import Inventory
-    from stackaudit.reports.exports.network import Edge, Node, Property
+    from stackaudit.reports.exports.network import Columns, Edges, Nodes, Property
 
 _LABELS = {"system": "System", "team": "Team"}
 _TYPES = {"sends": "SENDS_TO", "owns": "OWNS", "runs": "RUNS", "part-of": "PART_OF"}
@@ -24,29 +25,33 @@ def cypher_text(inventory: Inventory, audit: Audit) -> str:
 
     Running it again updates what is there and removes nothing. What is unknown is set to null.
     """
-    lines = [_node(node) for node in nodes(inventory, audit)]
-    lines += [_edge(edge) for edge in edges(inventory)]
+    lines = [line for group in nodes(inventory, audit) for line in _nodes(group)]
+    lines += [line for group in edges(inventory) for line in _edges(group)]
     return "\n".join([*lines, ""])
 
 
-def _node(node: Node) -> str:
-    properties = {"name": node.name, **node.properties}
-    return f"MERGE (n:{_LABELS[node.kind]} {{id: {_literal(node.id)}}}){_set('n', properties)};"
+def _nodes(group: Nodes) -> Iterator[str]:
+    stated = _set("n", {"name": group.names, **group.columns}, len(group.ids))
+    for node, properties in zip(group.ids, stated, strict=True):
+        yield f"MERGE (n:{_LABELS[group.kind]} {{id: {_literal(node)}}}){properties};"
 
 
-def _edge(edge: Edge) -> str:
-    ends = [f"({name}:{_label(end)} {{id: {_literal(end)}}})" for name, end in (("a", edge.source), ("b", edge.target))]
-    relation = f"[r:{_TYPES[edge.kind]} {{id: {_literal(edge.id)}}}]"
-    return f"MATCH {', '.join(ends)} MERGE (a)-{relation}->(b){_set('r', edge.properties)};"
+def _edges(group: Edges) -> Iterator[str]:
+    sources, targets = told(group.sources, _end), told(group.targets, _end)
+    stated = _set("r", group.columns, len(group.ids))
+    for edge, source, target, properties in zip(group.ids, sources, targets, stated, strict=True):
+        relation = f"[r:{_TYPES[group.kind]} {{id: {_literal(edge)}}}]"
+        yield f"MATCH (a{source}), (b{target}) MERGE (a)-{relation}->(b){properties};"
 
 
-def _label(end: str) -> str:
-    return _LABELS[end.partition(":")[0]]
+def _end(node: str) -> str:
+    return f":{_LABELS[node.partition(':')[0]]} {{id: {_literal(node)}}}"
 
 
-def _set(name: str, properties: Mapping[str, Property]) -> str:
-    stated = [f"{name}.{key} = {_literal(value)}" for key, value in properties.items()]
-    return f" SET {', '.join(stated)}" if stated else ""
+def _set(name: str, columns: Columns, size: int) -> list[str]:
+    """What sets the properties of each of `size` nodes or edges; empty where there are none to set."""
+    stated = written(columns, size, lambda key, value: f"{name}.{key} = {_literal(value)}", ", ")
+    return [f" SET {each}" if each else "" for each in stated]
 
 
 def _literal(value: Property) -> str:

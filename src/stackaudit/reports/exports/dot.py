@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from stackaudit.model.inventory import Inventory
     from stackaudit.reports.exports.drawing import Arrow, Drawing
 
-_SIGNS = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
-
 
 def dot_text(inventory: Inventory, audit: Audit) -> str:
     """A directed graph with a cluster for each side; systems out of use are dashed, and so is what people carry."""
@@ -49,4 +47,5 @@ def _looks(arrow: Arrow) -> str:
 
 def _quoted(text: str) -> str:
     """A quoted string in which nothing is an escape or an entity of Graphviz."""
-    return f'"{text.translate(_SIGNS)}"'
+    signs = text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return f'"{signs}"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stackaudit.reports.exports.columns import written
 from stackaudit.reports.exports.network import EDGE_PROPERTIES, NODE_PROPERTIES, edges, nodes
 from stackaudit.reports.exports.spelling import spelled
 from stackaudit.reports.exports.xml_text import escaped
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.inventory import Inventory
-    from stackaudit.reports.exports.network import Property
+    from stackaudit.reports.exports.network import Columns, Property
 
 _TYPES = {str: "string", int: "int", float: "double", bool: "boolean"}
 _HEAD = (
@@ -40,13 +41,15 @@ def _lines(inventory: Inventory, audit: Audit) -> Iterator[str]:
     yield from _keys("node", _NODES)
     yield from _keys("edge", _EDGES)
     yield '<graph id="stack" edgedefault="directed">'
-    for node in nodes(inventory, audit):
-        data = _data("node", {"kind": node.kind, "label": node.name, **node.properties})
-        yield f'<node id="{escaped(node.id)}">{data}</node>'
-    for edge in edges(inventory):
-        ends = f'source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-        data = _data("edge", {"kind": edge.kind, **edge.properties})
-        yield f'<edge id="{escaped(edge.id)}" {ends}>{data}</edge>'
+    for group in nodes(inventory, audit):
+        data = _data("node", group.kind, {"label": group.names, **group.columns}, len(group.ids))
+        for node, stated in zip(group.ids, data, strict=True):
+            yield f'<node id="{escaped(node)}">{stated}</node>'
+    for kind, *ends, columns in edges(inventory):
+        data = _data("edge", kind, columns, len(ends[0]))
+        for edge, source, target, stated in zip(*ends, data, strict=True):
+            joins = f'source="{escaped(source)}" target="{escaped(target)}"'
+            yield f'<edge id="{escaped(edge)}" {joins}>{stated}</edge>'
     yield "</graph>"
 
 
@@ -56,11 +59,12 @@ def _keys(owner: str, properties: Mapping[str, type]) -> Iterator[str]:
         yield f'<key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{word}"/>'
 
 
-def _data(owner: str, properties: Mapping[str, Property]) -> str:
-    return "".join(
-        [
-            f'<data key="{owner}-{name}">{escaped(text)}</data>'
-            for name, value in properties.items()
-            if (text := spelled(value))
-        ]
-    )
+def _data(owner: str, kind: str, columns: Columns, size: int) -> Iterator[str]:
+    """What is known of each of `size` nodes or edges of a kind."""
+
+    def datum(name: str, value: Property) -> str:
+        text = spelled(value)
+        return f'<data key="{owner}-{name}">{escaped(text)}</data>' if text else ""
+
+    same = datum("kind", kind)
+    return (f"{same}{stated}" for stated in written(columns, size, datum))

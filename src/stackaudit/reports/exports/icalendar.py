@@ -12,14 +12,13 @@ from stackaudit.reports.exports.stated import cost_of, day_of, flag_of, seen, te
 from stackaudit.reports.exports.teams import team_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.inventory import Inventory, Subject
 
 _OCTETS = 75
-_SIGNS = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _DAYS_BEFORE_NOTICE, _DAYS_BEFORE_RENEWAL = 30, 14
 
 
@@ -46,9 +45,8 @@ def icalendar_text(inventory: Inventory, audit: Audit) -> str:
         f"X-WR-CALNAME:{_escaped(f'Renewals of {seen(audit.organization)}' if audit.organization else 'Renewals')}",
     ]
     stamp = f"{audit.today:%Y%m%d}T000000Z"
-    for event in _events(inventory, audit):
-        lines += _lines(event, stamp)
-    return "".join(f"{part}\r\n" for line in (*lines, "END:VCALENDAR") for part in _folded(line))
+    events = [_text(_lines(event, stamp)) for event in _events(inventory, audit)]
+    return "".join([_text(lines), *events, _text(["END:VCALENDAR"])])
 
 
 def _events(inventory: Inventory, audit: Audit) -> Iterator[_Event]:
@@ -109,19 +107,21 @@ def _day(day: date) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_SIGNS)
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def _folded(line: str) -> Iterator[str]:
+def _text(lines: Iterable[str]) -> str:
+    return "".join([f"{_folded(line)}\r\n" for line in lines])
+
+
+def _folded(line: str) -> str:
     """A line in parts of at most 75 octets, of which all but the first begin with a space; no character is cut."""
     if line.isascii() and len(line) <= _OCTETS:
-        yield line
-        return
-    part, octets = "", 0
-    for sign in line:
-        size = len(sign.encode())
-        if octets + size > _OCTETS:
-            yield part
-            part, octets = " ", 1
-        part, octets = part + sign, octets + size
-    yield part
+        return line
+    octets, start, end, parts = line.encode(), 0, _OCTETS, []
+    while end < len(octets):
+        while octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        parts.append(octets[start:end].decode())
+        start, end = end, end + _OCTETS - 1
+    return "\r\n ".join([*parts, octets[start:].decode()])

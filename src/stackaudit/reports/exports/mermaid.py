@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from stackaudit.reports.ci.wording import REMEMBERED
 from stackaudit.reports.exports.drawing import drawing_of
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def _line(arrow: Arrow) -> str:
     return ("<" if arrow.both_ways else "") + ("-.->" if arrow.by_hand else "-->")
 
 
+@lru_cache(REMEMBERED)
 def _escaped(text: str) -> str:
     """Letters, digits and spaces as they are, every other sign by its number, which no syntax of Mermaid's reads."""
     return _SIGN.sub(lambda found: f"#{ord(found[0])};", text) or "#32;"

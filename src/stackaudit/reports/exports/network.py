@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.reports.exports.stated import (
-    cost_of,
-    day_of,
-    flag_of,
-    joined,
-    number_of,
-    seen,
-    text_of,
-)
+from stackaudit.reports.exports.columns import read, told
+from stackaudit.reports.exports.stated import cost_of, day_of, flag_of, joined, number_of, seen, text_of
 from stackaudit.reports.exports.teams import team_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from stackaudit.model.audit import Audit, Finding
-    from stackaudit.model.inventory import Inventory, Subject
+    from stackaudit.model.audit import Audit
+    from stackaudit.model.inventory import Inventory
+    from stackaudit.model.rules import Severity
 
 Property = str | int | float | bool | date | None
+Columns = Mapping[str, Sequence[Property]]
 
 NODE_PROPERTIES: dict[str, type] = {
     "side": str,
@@ -72,108 +68,123 @@ EDGE_PROPERTIES: dict[str, type] = {
 """What an edge can have besides its id, kind and ends."""
 
 
-class Node(NamedTuple):
-    """A system or a team; properties that are unknown are None or missing."""
+class Nodes(NamedTuple):
+    """Nodes of one kind, `system` or `team`; properties stand in columns, in which what is unknown is None or empty."""
 
-    id: str
     kind: str
-    name: str
-    properties: Mapping[str, Property]
+    ids: Sequence[str]
+    names: Sequence[str]
+    columns: Columns
 
 
-class Edge(NamedTuple):
-    """`sends` from system to system, `owns` and `runs` from team to system, `part-of` from team to team."""
+class Edges(NamedTuple):
+    """Edges of one kind between the ids of nodes.
 
-    id: str
+    `sends` from system to system, `owns` and `runs` from team to system, `part-of` from team to team.
+    """
+
     kind: str
-    source: str
-    target: str
-    properties: Mapping[str, Property]
+    ids: Sequence[str]
+    sources: Sequence[str]
+    targets: Sequence[str]
+    columns: Columns
 
 
-def nodes(inventory: Inventory, audit: Audit) -> Iterator[Node]:
+def nodes(inventory: Inventory, audit: Audit) -> Iterator[Nodes]:
     """Every system, then every team that is declared or named as an owner."""
     found = _findings(audit)
-    for system in inventory.systems.values():
-        marks = _told(found.get(("system", system.id), []))
-        yield Node(f"system:{system.id}", "system", seen(system.name), {**_of_system(system, audit.currency), **marks})
-    for team, name in team_names(inventory).items():
-        facts = inventory.teams[team].facts if team in inventory.teams else {}
-        marks = _told(found.get(("team", team), []))
-        properties: dict[str, Property] = {"side": text_of(facts, "side"), "lead": text_of(facts, "lead"), **marks}
-        yield Node(f"team:{team}", "team", name, properties)
+    systems = inventory.systems.values()
+    yield Nodes(
+        "system",
+        [f"system:{system.id}" for system in systems],
+        [seen(system.name) for system in systems],
+        {
+            **_of_systems([system.facts for system in systems], audit.currency),
+            **_marks("system", [*inventory.systems], found),
+        },
+    )
+    teams = team_names(inventory)
+    facts = [inventory.teams[team].facts if team in inventory.teams else {} for team in teams]
+    stated: Columns = {name: read(facts, name, text_of) for name in ("side", "lead")}
+    yield Nodes(
+        "team", [f"team:{team}" for team in teams], [*teams.values()], {**stated, **_marks("team", [*teams], found)}
+    )
 
 
-def edges(inventory: Inventory) -> Iterator[Edge]:
+def edges(inventory: Inventory) -> Iterator[Edges]:
     """Every integration, then who owns and runs the systems, then which team is part of which."""
-    yield from _flows(inventory)
+    yield _flows([integration.facts for integration in inventory.integrations])
     for fact, kind in (("owner.business", "owns"), ("owner.technical", "runs")):
-        for system in inventory.systems.values():
-            team = text_of(system.facts, fact)
-            if team:
-                yield Edge(f"{kind}:{system.id}", kind, f"team:{team}", f"system:{system.id}", {})
-    for member in inventory.teams.values():
-        whole = text_of(member.facts, "part_of")
-        if whole:
-            yield Edge(f"part-of:{member.id}", "part-of", f"team:{member.id}", f"team:{whole}", {})
+        owners = {system.id: text_of(system.facts, fact) for system in inventory.systems.values()}
+        yield _joining(kind, [(f"team:{team}", f"system:{system}", system) for system, team in owners.items() if team])
+    wholes = {team.id: text_of(team.facts, "part_of") for team in inventory.teams.values()}
+    yield _joining("part-of", [(f"team:{team}", f"team:{whole}", team) for team, whole in wholes.items() if whole])
 
 
-def _flows(inventory: Inventory) -> Iterator[Edge]:
+def _joining(kind: str, ends: Sequence[tuple[str, str, str]]) -> Edges:
+    """Edges without properties: where each begins and ends, and the one of its ends that has no other of its kind."""
+    return Edges(kind, [f"{kind}:{one}" for *_, one in ends], [end[0] for end in ends], [end[1] for end in ends], {})
+
+
+def _flows(facts: Sequence[Mapping[str, object]]) -> Edges:
     """Every integration, numbered in the order of the inventory."""
-    for number, integration in enumerate(inventory.integrations, 1):
-        source, target = (f"system:{integration.facts[end]}" for end in ("from", "to"))
-        yield Edge(f"sends:{number}", "sends", source, target, _of_integration(integration))
+    sources, targets = ([f"system:{each[end]}" for each in facts] for end in ("from", "to"))
+    ids = [f"sends:{number}" for number in range(1, len(facts) + 1)]
+    return Edges("sends", ids, sources, targets, _of_integrations(facts))
 
 
-def _of_system(system: Subject, currency: str) -> dict[str, Property]:
-    facts = system.facts
-    cost = cost_of(facts, currency)
-    records = number_of(facts, "data.records")
+def _of_systems(facts: Sequence[Mapping[str, object]], currency: str) -> Columns:
+    costs = [cost_of(each, currency) for each in facts]
+    records = [number_of(each, "data.records") for each in facts]
+    texts = ("vendor", "category", "description", "lifecycle", "environment", "brand", "hosting")
     return {
-        **{name: text_of(facts, name) for name in ("vendor", "category", "description", "lifecycle", "environment")},
-        **{name: text_of(facts, name) for name in ("brand", "hosting")},
-        "product": text_of(facts, "product.id"),
-        "side": text_of(facts, "owner.business_side"),
-        "regions": joined(facts, "regions"),
-        "criticality": text_of(facts, "service.criticality"),
-        "business_owner": text_of(facts, "owner.business"),
-        "technical_owner": text_of(facts, "owner.technical"),
-        "annual_cost": cost[0] if cost else None,
-        "currency": cost[1] if cost else None,
-        "renews": day_of(facts, "cost.renews"),
-        "notice_by": day_of(facts, "cost.notice_by"),
-        "data": joined(facts, "data.categories"),
-        "records": None if records is None else int(records),
-        "personal": flag_of(facts, "data.personal"),
-        "sensitive": flag_of(facts, "data.sensitive"),
-        "sso": flag_of(facts, "security.sso"),
-        "mfa": flag_of(facts, "security.mfa"),
-        "public": flag_of(facts, "public"),
+        **{name: read(facts, name, text_of) for name in texts},
+        "product": read(facts, "product.id", text_of),
+        "side": read(facts, "owner.business_side", text_of),
+        "regions": read(facts, "regions", joined),
+        "criticality": read(facts, "service.criticality", text_of),
+        "business_owner": read(facts, "owner.business", text_of),
+        "technical_owner": read(facts, "owner.technical", text_of),
+        "annual_cost": [cost[0] if cost else None for cost in costs],
+        "currency": [cost[1] if cost else None for cost in costs],
+        "renews": [day_of(each, "cost.renews") for each in facts],
+        "notice_by": [day_of(each, "cost.notice_by") for each in facts],
+        "data": read(facts, "data.categories", joined),
+        "records": [None if number is None else int(number) for number in records],
+        "personal": [flag_of(each, "data.personal") for each in facts],
+        "sensitive": [flag_of(each, "data.sensitive") for each in facts],
+        "sso": [flag_of(each, "security.sso") for each in facts],
+        "mfa": [flag_of(each, "security.mfa") for each in facts],
+        "public": [flag_of(each, "public") for each in facts],
     }
 
 
-def _of_integration(integration: Subject) -> dict[str, Property]:
-    facts = integration.facts
-    via, runs = text_of(facts, "via"), number_of(facts, "runs")
+def _of_integrations(facts: Sequence[Mapping[str, object]]) -> Columns:
+    runs = [number_of(each, "runs") for each in facts]
+    flags = ("personal", "sensitive", "encrypted", "monitored")
     return {
-        **{name: text_of(facts, name) for name in ("name", "method", "direction", "owner")},
-        "data": joined(facts, "data"),
-        "via": f"system:{via}" if via else None,
-        "days_between_runs": None if runs is None else float(runs),
-        "last_ran": day_of(facts, "last_ran"),
-        **{name: flag_of(facts, name) for name in ("personal", "sensitive", "encrypted", "monitored")},
+        **{name: read(facts, name, text_of) for name in ("name", "method", "direction", "owner")},
+        "data": read(facts, "data", joined),
+        "via": told(read(facts, "via", text_of), lambda via: f"system:{via}" if via else None),
+        "days_between_runs": [None if number is None else float(number) for number in runs],
+        "last_ran": [day_of(each, "last_ran") for each in facts],
+        **{name: [flag_of(each, name) for each in facts] for name in flags},
     }
 
 
-def _findings(audit: Audit) -> dict[tuple[str, str], list[Finding]]:
-    """The findings of each subject, by its kind and id."""
-    found: dict[tuple[str, str], list[Finding]] = {}
+def _findings(audit: Audit) -> dict[tuple[str, str], list[Severity]]:
+    """How severe the findings of each subject are, by its kind and id."""
+    found: dict[tuple[str, str], list[Severity]] = {}
     for finding in audit.findings:
         for subject in finding.subjects:
-            found.setdefault((subject.kind, subject.id), []).append(finding)
+            found.setdefault((subject.kind, subject.id), []).append(finding.severity)
     return found
 
 
-def _told(found: list[Finding]) -> dict[str, Property]:
-    worst = max((finding.severity for finding in found), default=None)
-    return {"findings": len(found), "worst": worst.word if worst is not None else None}
+def _marks(kind: str, ids: Sequence[str], found: Mapping[tuple[str, str], Sequence[Severity]]) -> Columns:
+    """How many findings each subject has, and the severity of the worst."""
+    severities = [found.get((kind, each), ()) for each in ids]
+    return {
+        "findings": [len(each) for each in severities],
+        "worst": [max(each).word if each else None for each in severities],
+    }

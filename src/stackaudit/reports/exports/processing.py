@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language.words import LEGAL_BASES
+from stackaudit.reports.exports.columns import read, told
 from stackaudit.reports.exports.recipients import recipients_of
 from stackaudit.reports.exports.stated import day_of, flag_of, seen, text_of, texts_of
 from stackaudit.reports.exports.teams import team_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stackaudit.model.audit import Audit
-    from stackaudit.model.inventory import Inventory, Subject
+    from stackaudit.model.inventory import Inventory
 
 NOT_STATED = "(not stated)"
 
@@ -63,49 +65,54 @@ class Activity(NamedTuple):
     cells: tuple[str, ...]
 
 
+class _Protection(NamedTuple):
+    """Which of the measures there are, how data is encrypted, and what is certified; None where nobody says."""
+
+    flags: tuple[bool | None, ...]
+    encrypted: tuple[str, ...] | None
+    certified: tuple[str, ...] | None
+
+
 def activities(inventory: Inventory, audit: Audit) -> list[Activity]:
     """All systems, those with personal data first, then those of which it is unknown, each in the inventory's order."""
-    recipients, teams = recipients_of(inventory), team_names(inventory)
+    cells = zip(*_columns(inventory, seen(audit.organization)), strict=True)
     found = [
-        _activity(system, seen(audit.organization), recipients.get(system.id), teams)
-        for system in inventory.systems.values()
+        Activity(flag_of(system.facts, "data.personal"), tuple([cell or NOT_STATED for cell in row]))
+        for system, row in zip(inventory.systems.values(), cells, strict=True)
     ]
     return [activity for standing in STANDINGS for activity in found if activity.personal is standing]
 
 
-def _activity(
-    system: Subject, controller: str, recipients: tuple[str, ...] | None, teams: Mapping[str, str]
-) -> Activity:
-    facts = system.facts
-    personal = flag_of(facts, "data.personal")
-    cells = (
-        seen(system.name),
-        system.id,
-        _yes_or_no(personal),
-        text_of(facts, "lifecycle"),
-        controller,
-        text_of(facts, "description"),
-        _list(texts_of(facts, "data.subjects")),
-        _list(texts_of(facts, "data.categories")),
-        _yes_or_no(flag_of(facts, "data.sensitive")),
-        _recipients(facts, recipients),
-        _list(texts_of(facts, "regions.outside")),
-        _safeguards(facts),
-        _retention(facts.get("data.retention")),
-        _measures(facts),
-        _legal_basis(facts),
-        _owner(facts, "owner.business", teams),
-        _owner(facts, "owner.technical", teams),
-        _agreement(facts),
-    )
-    return Activity(personal, tuple([cell or NOT_STATED for cell in cells]))
+def _columns(inventory: Inventory, controller: str) -> Iterator[Iterable[str]]:
+    """The cells of each column, those that nothing is known of empty or `(not stated)`."""
+    systems, recipients = inventory.systems.values(), recipients_of(inventory)
+    facts, owner = [system.facts for system in systems], partial(_owner, team_names(inventory))
+    yield [seen(system.name) for system in systems]
+    yield [system.id for system in systems]
+    yield told([flag_of(each, "data.personal") for each in facts], _yes_or_no)
+    yield read(facts, "lifecycle", text_of)
+    yield [controller] * len(facts)
+    yield read(facts, "description", text_of)
+    yield read(facts, "data.subjects", _list)
+    yield read(facts, "data.categories", _list)
+    yield told([flag_of(each, "data.sensitive") for each in facts], _yes_or_no)
+    yield [_recipients(system.facts, recipients.get(system.id)) for system in systems]
+    yield read(facts, "regions.outside", _list)
+    yield [_safeguards(each) for each in facts]
+    yield [_retention(each.get("data.retention")) for each in facts]
+    yield told([_protection(each) for each in facts], _measures)
+    yield read(facts, "privacy.legal_basis", _legal_basis)
+    yield read(facts, "owner.business", owner)
+    yield read(facts, "owner.technical", owner)
+    yield read(facts, "privacy.agreement", _agreement)
 
 
 def _yes_or_no(flag: bool | None) -> str:
     return {True: "yes", False: "no", None: NOT_STATED}[flag]
 
 
-def _list(items: tuple[str, ...] | None) -> str:
+def _list(facts: Mapping[str, object], name: str) -> str:
+    items = texts_of(facts, name)
     return NOT_STATED if items is None else "; ".join(items) or "none"
 
 
@@ -141,14 +148,19 @@ def _retention(days: object) -> str:
     return f"{months} months" if months > 1 and round(months * _DAYS_A_MONTH) == days else f"{days} days"
 
 
-def _measures(facts: Mapping[str, object]) -> str:
-    return "; ".join(_each_measure(facts))
+def _protection(facts: Mapping[str, object]) -> _Protection:
+    flags = tuple([flag_of(facts, fact) for fact in _MEASURES])
+    return _Protection(flags, texts_of(facts, "security.encrypted"), texts_of(facts, "security.certifications"))
 
 
-def _each_measure(facts: Mapping[str, object]) -> Iterator[str]:
+def _measures(protection: _Protection) -> str:
+    return "; ".join(_each_measure(protection))
+
+
+def _each_measure(protection: _Protection) -> Iterator[str]:
     """What is there, then what is said not to be, then what nobody says."""
-    stated = {word: flag_of(facts, fact) for fact, word in _MEASURES.items()}
-    encrypted, held = texts_of(facts, "security.encrypted"), texts_of(facts, "security.certifications")
+    flags, encrypted, held = protection
+    stated = dict(zip(_MEASURES.values(), flags, strict=True))
     yield from (word for word, there in stated.items() if there)
     if encrypted:
         yield f"encrypted {' and '.join(encrypted).replace('-', ' ')}"
@@ -165,17 +177,17 @@ def _each_measure(facts: Mapping[str, object]) -> Iterator[str]:
         yield f"{', '.join(missing)}: {NOT_STATED}"
 
 
-def _legal_basis(facts: Mapping[str, object]) -> str:
-    basis = text_of(facts, "privacy.legal_basis")
+def _legal_basis(facts: Mapping[str, object], name: str) -> str:
+    basis = text_of(facts, name)
     about = LEGAL_BASES.get(basis, "").partition(":")[0]
     return f"{basis} ({about})" if about.startswith("GDPR") else {"none": "none named"}.get(basis, basis)
 
 
-def _owner(facts: Mapping[str, object], fact: str, teams: Mapping[str, str]) -> str:
+def _owner(teams: Mapping[str, str], facts: Mapping[str, object], fact: str) -> str:
     team = text_of(facts, fact)
     return teams.get(team, team) or ("nobody" if facts.get(fact) is False else NOT_STATED)
 
 
-def _agreement(facts: Mapping[str, object]) -> str:
-    signed = day_of(facts, "privacy.agreement")
-    return f"signed {signed}" if signed else "none" if facts.get("privacy.agreement") is False else NOT_STATED
+def _agreement(facts: Mapping[str, object], name: str) -> str:
+    signed = day_of(facts, name)
+    return f"signed {signed}" if signed else "none" if facts.get(name) is False else NOT_STATED

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from stackaudit.reports.ci.wording import REMEMBERED
 from stackaudit.reports.exports.processing import COLUMNS, NOT_STATED, STANDINGS, activities
 from stackaudit.reports.exports.stated import seen
 from stackaudit.reports.markdown import escaped
@@ -53,7 +55,12 @@ def _table(activity: Activity) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
     for column, cell in zip(COLUMNS[_NAMED:], activity.cells[_NAMED:], strict=True):
-        yield f"| {column} | {escaped(cell)} |"
+        yield _row(column, cell)
+
+
+@lru_cache(REMEMBERED)
+def _row(column: str, cell: str) -> str:
+    return f"| {column} | {escaped(cell)} |"
 
 
 def _id(activity: Activity) -> str:

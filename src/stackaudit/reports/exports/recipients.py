@@ -31,10 +31,10 @@ def recipients_of(inventory: Inventory) -> dict[str, tuple[str, ...]]:
 def _receiving(inventory: Inventory) -> Iterator[tuple[str, str]]:
     """Pairs of a sending system and words on the receiver; a platform that carries a flow receives it as well."""
     words = {system: _with_vendor(name, inventory.systems[system]) for system, name in told_apart(inventory).items()}
+    personal = [flag_of(integration.facts, "personal") for integration in inventory.integrations]
     for way in ways_of(inventory):
-        personal = flag_of(way.integration.facts, "personal")
-        if personal is not False:
-            doubt = "" if personal else ", personal data not stated"
+        if personal[way.number] is not False:
+            doubt = "" if personal[way.number] else ", personal data not stated"
             for receiver in way.receivers:
                 yield way.source, f"{words[receiver]}{doubt}"
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stackaudit.model.money import Money
-from stackaudit.reports.ci.wording import LONGEST, shown
+from stackaudit.reports.ci.wording import LONGEST, REMEMBERED, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@lru_cache(REMEMBERED)
 def seen(text: str) -> str:
     """The text on one line of at most about 1,000 characters, without what terminals obey or XML and YAML forbid."""
     if len(text) <= LONGEST and text.isascii() and text.isprintable():
@@ -28,16 +30,13 @@ def text_of(facts: Mapping[str, object], name: str) -> str:
 def texts_of(facts: Mapping[str, object], name: str) -> tuple[str, ...] | None:
     """The known items of a list, each once; None where nothing of it is known."""
     value = facts.get(name)
-    if not isinstance(value, tuple):
-        return None
-    known = tuple(dict.fromkeys(seen(item) for item in value if isinstance(item, str)))
-    return known if known or not value else None
+    return _known(value) if isinstance(value, tuple) else None
 
 
 def joined(facts: Mapping[str, object], name: str) -> str | None:
     """The items of a list as one text, parted by semicolons; None where it is unknown or empty."""
-    items = texts_of(facts, name)
-    return "; ".join(items) if items else None
+    value = facts.get(name)
+    return _joined(value) if isinstance(value, tuple) else None
 
 
 def flag_of(facts: Mapping[str, object], name: str) -> bool | None:
@@ -61,7 +60,19 @@ def number_of(facts: Mapping[str, object], name: str) -> float | None:
 def cost_of(facts: Mapping[str, object], currency: str) -> tuple[float, str] | None:
     """What a system costs per year, with its currency: another one where there is no rate; None where nobody says."""
     value = facts.get("cost.annual")
-    if isinstance(value, Money):
-        return float(value.amount), seen(value.currency)
-    amount = number_of(facts, "cost.annual")
-    return None if amount is None else (float(amount), seen(currency))
+    amount = value.amount if isinstance(value, Money) else number_of(facts, "cost.annual")
+    if amount is None:
+        return None
+    return float(amount) + 0.0, seen(value.currency if isinstance(value, Money) else currency)  # -0.0 + 0.0 is 0.0
+
+
+@lru_cache(REMEMBERED)  # a stack has few different lists
+def _known(items: tuple[object, ...]) -> tuple[str, ...] | None:
+    known = tuple(dict.fromkeys(seen(item) for item in items if isinstance(item, str)))
+    return known if known or not items else None
+
+
+@lru_cache(REMEMBERED)
+def _joined(items: tuple[object, ...]) -> str | None:
+    known = _known(items)
+    return "; ".join(known) if known else None

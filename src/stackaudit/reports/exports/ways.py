@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.reports.exports.columns import read
 from stackaudit.reports.exports.stated import text_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ class Way(NamedTuple):
 
 def ways_of(inventory: Inventory) -> Iterator[Way]:
     """Every way; an integration in both directions is two."""
-    for number, integration in enumerate(inventory.integrations):
-        source, target, via = (text_of(integration.facts, end) for end in ("from", "to", "via"))
+    facts = [integration.facts for integration in inventory.integrations]
+    ends = zip(*[read(facts, end, text_of) for end in ("from", "to", "via")], strict=True)
+    for number, (integration, (source, target, via)) in enumerate(zip(inventory.integrations, ends, strict=True)):
         yield Way(number, source, target, via, integration)
         if integration.facts.get("direction") == "two-way":
             yield Way(number, target, source, via, integration)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-
 
 def escaped(text: str) -> str:
     """Text as it may stand between tags and in double quotes."""
-    return text.translate(_SIGNS)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
