@@ -30,6 +30,7 @@ integrations: [{from: crm, to: mail}]
 """
 TODAY = ("--today", "2026-11-21")
 
+
 def run(*arguments: str, text: str | None = None) -> Result:
     return CliRunner(env={"COLUMNS": "100"}).invoke(app, ["export", *arguments], input=text)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 RUNNER = CliRunner()
 
+
 def run(*arguments: str | Path) -> Result:
     return RUNNER.invoke(app, ["trend", *map(str, arguments)])
 
