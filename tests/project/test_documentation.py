@@ -115,8 +115,8 @@ def test_every_command_has_help() -> None:
         "collect dns",
     )
     alone = """
-        scan reconcile collect report diff trend export init trace score compare baseline explain schema rules catalogue
-        config
+        scan reconcile collect report diff trend export init map trace score compare baseline explain schema rules
+        catalogue config
     """
     for command in ("", *alone.split(), *groups):
         run = stackaudit(*command.split(), "--help")

@@ -31,6 +31,9 @@ from stackaudit.cli import (
     trace,
     trend,
 )
+from stackaudit.cli import (
+    map as transit_map,
+)
 
 app = typer.Typer(
     name="stackaudit",
@@ -52,6 +55,7 @@ app.command("compare")(compare.compare)
 app.command("diff")(diff.diff)
 app.command("trend")(trend.trend)
 app.command("init")(init.init)
+app.command("map")(transit_map.map_)
 app.command("trace")(trace.trace)
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.explain)
