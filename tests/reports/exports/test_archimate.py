@@ -157,6 +157,7 @@ def test_a_system_says_what_is_known_of_it() -> None:
     assert {
         defined[each.get("propertyDefinitionRef")]: each.findtext(f"{NAMESPACE}value") for each in of(crm, "property")
     } == {
+        "id": "crm",
         "lifecycle": "live",
         "environment": "production",
         "side": "marketing",

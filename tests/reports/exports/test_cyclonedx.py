@@ -93,6 +93,7 @@ def test_a_system_is_a_service_with_all_that_is_known() -> None:
                     },
                     "properties": [
                         {"name": "stackaudit:bought", "value": "contract"},
+                        {"name": "stackaudit:bought-by", "value": "it"},
                         {"name": "stackaudit:renews-itself", "value": "true"},
                     ],
                 }
@@ -105,6 +106,7 @@ def test_a_system_is_a_service_with_all_that_is_known() -> None:
             {"name": "stackaudit:technical_owner", "value": "it"},
             {"name": "stackaudit:annual_cost", "value": "12"},
             {"name": "stackaudit:currency", "value": "EUR"},
+            {"name": "stackaudit:sso", "value": "true"},
             {"name": "stackaudit:findings", "value": "0"},
         ],
     }

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from stackaudit.sources.websites.elements import Element, elements
+from stackaudit.sources.websites.elements import Element, End, elements, pieces
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,28 @@ def test_what_a_parser_finds_is_found(html: str) -> None:
 )
 def test_hostile_pages_end(html: str) -> None:
     assert {element.name for element in elements(html)} <= {"div", "b", "p", "script"}
+
+
+def test_pieces_are_tags_and_the_text_in_between() -> None:
+    html = "a <b>c &amp; d</B ><!-- e --> < f<script>g</script>h<i"
+
+    assert list(pieces(html)) == [
+        (0, "a "),
+        (2, Element("b", {})),
+        (5, "c &amp; d"),
+        (14, End("b")),
+        (29, " < f"),
+        (33, Element("script", {}, "g")),
+        (42, End("script")),
+        (51, "h"),
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=12).map("".join))
+def test_pieces_have_all_start_tags_in_order(html: str) -> None:
+    found = list(pieces(html))
+
+    assert [piece for _, piece in found if isinstance(piece, Element)] == list(elements(html))
+    assert [at for at, _ in found] == sorted({at for at, _ in found})
+    assert all(html.startswith(piece, at) for at, piece in found if isinstance(piece, str))

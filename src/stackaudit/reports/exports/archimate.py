@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.audit import Audit
     from stackaudit.model.inventory import Inventory
-    from stackaudit.reports.exports.network import Edges, Nodes, Property
+    from stackaudit.reports.exports.network import Columns, Edges, Nodes, Property
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -55,7 +55,7 @@ def archimate_xml(inventory: Inventory, audit: Audit) -> str:
     elements = chain(chain.from_iterable(map(_elements, actors)), _data_objects(inventory))
     relations = chain(chain.from_iterable(map(_relations, joins)), _accesses(inventory))
     groups: list[Nodes | Edges] = [*actors, *joins]
-    stated = dict.fromkeys(name for group in groups if group.ids for name in group.columns)
+    stated = dict.fromkeys(name for group in groups if group.ids for name in _columns(group))
     name = seen(audit.organization) or "(not stated)"
     lines = [
         *_HEAD,
@@ -130,8 +130,15 @@ def _written(item: str, concept: _Concept) -> str:
 
 def _properties(group: Nodes | Edges) -> list[str]:
     """The properties of each node or edge; empty where it has none."""
-    stated = written(group.columns, len(group.ids), _property)
+    stated = written(_columns(group), len(group.ids), _property)
     return [f"<properties>{each}</properties>" if each else "" for each in stated]
+
+
+def _columns(group: Nodes | Edges) -> Columns:
+    """What is stated of each node or edge; nodes have their ids besides, as identifiers do not show them."""
+    if group.kind not in _ELEMENTS:
+        return group.columns
+    return {"id": [node.partition(":")[2] for node in group.ids], **group.columns}
 
 
 def _property(key: str, value: Property) -> str:

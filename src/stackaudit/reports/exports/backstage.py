@@ -1,7 +1,8 @@
 """The stack as entities of a Backstage catalog, in YAML.
 
 A team is a Group. A system is a System, with a Component that runs it, a Resource for each kind of data that it is
-master of, and an API for each integration that it sends through; components consume what they receive.
+master of, and an API for each integration that it sends through; components consume what they receive. What Backstage
+has no key for stands in annotations `stackaudit/…`, so that the same stack can be read back.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from stackaudit.reports.exports.backstage_names import STAND_INS, names_of
-from stackaudit.reports.exports.backstage_systems import entities_of_systems
+from stackaudit.reports.exports.backstage_systems import annotated, entities_of_systems
 from stackaudit.reports.exports.stated import text_of
 from stackaudit.reports.exports.teams import team_names
 from stackaudit.reports.exports.yaml_text import documents_text
@@ -41,10 +42,12 @@ def _groups(inventory: Inventory, names: Names) -> Iterator[Entity]:
     for team, title in titles.items():
         facts = inventory.teams[team].facts if team in inventory.teams else {}
         parent = names.groups.get(text_of(facts, "part_of"))
+        stated = {"side": text_of(facts, "side"), "lead": text_of(facts, "lead")}
+        says = {"stands-for": STAND_INS[team]} if team in STAND_INS else {"id": team, **stated}
         spec = {"type": "team", "profile": {"displayName": title}, "children": []}
         yield {
             "apiVersion": _API,
             "kind": "Group",
-            "metadata": {"name": names.groups[team], "title": title},
+            "metadata": {"name": names.groups[team], "title": title, "annotations": annotated(says)},
             "spec": {**spec, "parent": parent} if parent else spec,
         }

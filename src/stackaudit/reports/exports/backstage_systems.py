@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.reports.exports.addresses import web_address
 from stackaudit.reports.exports.backstage_names import NOBODY, NOT_STATED
-from stackaudit.reports.exports.columns import read, told
+from stackaudit.reports.exports.columns import read
 from stackaudit.reports.exports.stated import joined, seen, text_of, texts_of
 from stackaudit.reports.exports.ways import ways_of
 
@@ -37,7 +37,8 @@ def entities_of_systems(inventory: Inventory, names: Names) -> Iterator[Entity]:
         yield _component(system, name, names, [f"resource:{each}" for each in resources], uses[system.id])
         for resource, kind in resources.items():
             spec = {"type": "data", "owner": _owner(system.facts, names), "system": name}
-            yield _entity("Resource", {"name": resource, "title": f"{kind} in {seen(system.name)}"}, spec)
+            title, says = f"{kind} in {seen(system.name)}", annotated({"data.master_of": kind})
+            yield _entity("Resource", {"name": resource, "title": title, "annotations": says}, spec)
     yield from _apis(inventory, names)
 
 
@@ -84,28 +85,32 @@ def _component(system: Subject, name: str, names: Names, needs: list[str], uses:
 
 def _apis(inventory: Inventory, names: Names) -> Iterator[Entity]:
     facts = [integration.facts for integration in inventory.integrations]
-    methods, directions, platforms, senders = (
-        read(facts, name, text_of) for name in ("method", "direction", "via", "from")
-    )
-    stated = [*zip(read(facts, "data", joined), methods, directions, platforms, strict=True)]
+    columns = {name: read(facts, name, text_of) for name in ("from", "to", "method", "direction", "via")}
+    columns |= {"data": read(facts, "data", _listed), "owner": read(facts, "owner", _team)}
     owners = read(facts, "owner", lambda each, name: _owner(each, names, name))
     lifecycles = {system.id: _lifecycle(system.facts) for system in inventory.systems.values()}
-    rows = zip(inventory.integrations, names.apis, methods, senders, owners, told(stated, _definition), strict=True)
-    for integration, name, method, sender, owner, definition in rows:
+    rows = zip(inventory.integrations, names.apis, owners, zip(*columns.values(), strict=True), strict=True)
+    for integration, name, owner, row in rows:
+        stated = dict(zip(columns, row, strict=True))
         spec = {
-            "type": method or "integration",
-            "lifecycle": lifecycles[sender],
+            "type": stated["method"] or "integration",
+            "lifecycle": lifecycles[stated["from"]],
             "owner": owner,
-            "system": names.systems[sender],
-            "definition": definition,
+            "system": names.systems[stated["from"]],
+            "definition": _definition(stated),
         }
-        yield _entity("API", {"name": name, "title": seen(integration.name)}, spec)
+        metadata = {"name": name, "title": seen(integration.name), "annotations": annotated(stated)}
+        yield _entity("API", metadata, spec)
 
 
-def _definition(stated: tuple[str | None, str, str, str]) -> str:
+def _listed(facts: Mapping[str, object], name: str) -> str:
+    return joined(facts, name) or ""
+
+
+def _definition(stated: Mapping[str, str]) -> str:
     """What flows how, as lines of words."""
-    data, method, direction, via = stated
-    words = {"data": data or "(not stated)", "method": method or "(not stated)", "direction": direction, "via": via}
+    words = {key: stated[key] for key in ("data", "method", "direction", "via")}
+    words |= {key: "(not stated)" for key in ("data", "method") if not words[key]}
     return "\n".join(f"{key}: {value}" for key, value in words.items() if value)
 
 
@@ -114,18 +119,26 @@ def _entity(kind: str, metadata: Mapping[str, object], spec: Mapping[str, object
     return {"apiVersion": _API, "kind": kind, "metadata": stated, "spec": spec}
 
 
+def annotated(stated: Mapping[str, str]) -> dict[str, str]:
+    """Facts as annotations, without those that are empty."""
+    return {f"stackaudit/{fact}": value for fact, value in stated.items() if value}
+
+
 def _annotations(system: Subject) -> dict[str, str]:
-    stated = {
-        "id": system.id,
-        "vendor": text_of(system.facts, "vendor"),
-        "lifecycle": text_of(system.facts, "lifecycle"),
-    }
-    return {f"stackaudit/{key}": value for key, value in stated.items() if value}
+    facts = system.facts
+    texts = {name: text_of(facts, name) for name in ("vendor", "category", "lifecycle")}
+    teams = {name: _team(facts, name) for name in ("owner.business", "owner.technical")}
+    return annotated({"id": system.id, **texts, **teams})
 
 
 def _lifecycle(facts: Mapping[str, object]) -> str:
     """Backstage's word for where a system stands in its life; what is leaving or gone is deprecated."""
     return _LIFECYCLES.get(text_of(facts, "lifecycle"), "deprecated")
+
+
+def _team(facts: Mapping[str, object], fact: str) -> str:
+    """The id of the team that a fact names, or `nobody`; empty where it is not stated."""
+    return "nobody" if facts.get(fact) is False else text_of(facts, fact)
 
 
 def _owner(facts: Mapping[str, object], names: Names, fact: str = "owner.business") -> str:

@@ -38,6 +38,8 @@ _PROPERTIES = (
     "currency",
     "notice_by",
     "records",
+    "sso",
+    "mfa",
     "findings",
     "worst",
 )
@@ -113,7 +115,11 @@ def _licence(system: Subject, name: str, teams: Mapping[str, str], audit: Audit)
         "licenseTypes": ["subscription"] if renews else None,
         "expiration": f"{renews}T00:00:00Z" if renews else None,
     }
-    terms = {"bought": text_of(facts, "bought.how"), "renews-itself": spelled(flag_of(facts, "cost.auto_renews"))}
+    terms = {
+        "bought": text_of(facts, "bought.how"),
+        "bought-by": buyer,
+        "renews-itself": spelled(flag_of(facts, "cost.auto_renews")),
+    }
     stated = [{"name": f"stackaudit:{term}", "value": value} for term, value in terms.items() if value]
     licence: dict[str, object] = {"name": f"Contract for {name}"}
     licence["licensing"] = {key: value for key, value in licensing.items() if value is not None}

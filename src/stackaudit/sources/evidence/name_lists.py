@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.catalogue import folded
+from stackaudit.sources.evidence.likely_names import LONGEST, is_likely_name, split_remark
 from stackaudit.sources.evidence.reader import Reader
 from stackaudit.sources.evidence.sign_on.columns import APP, NAMES, has_secrets
 from stackaudit.sources.evidence.sign_on.sightings import Sighting, Tally, read_lines
@@ -18,20 +19,10 @@ if TYPE_CHECKING:
 
 _SUFFIXES = frozenset({".txt", ".md", ".markdown", ".list", ".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ""})
 _MARKDOWN = frozenset({".md", ".markdown"})
-_LONGEST = 100  # characters of a line that is a name
-_MOST_WORDS = 8
 _MOST_LINES = 20_000
-_SECRET = re.compile(
-    r"(?<![^\W_])(?:pass(?:word|wort|wd|phrase)|kennwort|secret|api[ _-]?key|private key)"
-    r"(?:[:\s](?!\s*(?:manager|vault|safe))|$)",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(r"[@<>{};=|\\\t\x00-\x08\x0b\x0c\x0e-\x1f]|[.?!:]$")
-_HAS_LETTERS = re.compile(r"[^\W\d_]{2}")
 _POINT = re.compile(r"\s*(?:[-*+\u2022]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>.*)")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*)")
 _LINK = re.compile(r"\[(?P<name>[^\[\]]{1,200})\]\((?P<address>[^()\s]{0,2000})\)")
-_REMARK = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _LEAST_LINKS = 3
 _MOST_READ = 2_000  # characters of a line
@@ -51,7 +42,7 @@ def _claims(content: Content) -> bool:
         return False
     if content.table is not None:
         return _is_one_column(content) and bool(_names(content))
-    return len(content.text) <= _LONGEST * _MOST_LINES and bool(_names(content))
+    return len(content.text) <= LONGEST * _MOST_LINES and bool(_names(content))
 
 
 def _read(content: Content) -> Reading:
@@ -83,22 +74,12 @@ def _names(content: Content) -> list[_Name]:
             found = list(_in_markdown(lines))
         else:
             found = [_Name(line.strip(), number) for number, line in enumerate(lines, start=1) if line.strip()]
-    return [name._replace(text=app_name(name.text)) for name in found] if all(map(_is_name, found)) else []
+    is_list = all(is_likely_name(name.text) for name in found)
+    return [name._replace(text=app_name(name.text)) for name in found] if is_list else []
 
 
 def _lines(text: str) -> list[str]:
     return re.split(r"\r\n|\r|\n", text)
-
-
-def _is_name(name: _Name) -> bool:
-    text = name.text
-    return (
-        0 < len(text) <= _LONGEST
-        and len(text.split()) <= _MOST_WORDS
-        and _NO_NAME.search(text) is None
-        and _SECRET.search(text) is None
-        and _HAS_LETTERS.search(text) is not None
-    )
 
 
 def _in_markdown(lines: list[str]) -> Iterator[_Name]:
@@ -127,7 +108,7 @@ def _name_in(text: str, line: int) -> _Name:
     plain = re.sub(r"[*_`~]{1,3}", "", text[:_MOST_READ]).strip()
     if (link := _LINK.match(plain)) is not None:
         return _Name(link["name"].strip(), line, host_of(link["address"]), is_link=True)
-    return _Name(_REMARK.split(plain, maxsplit=1)[0].strip(), line)
+    return _Name(split_remark(plain)[0], line)
 
 
 NAME_LIST = Reader("name-list", "a plain list of names", _claims, _read, ("listing",))

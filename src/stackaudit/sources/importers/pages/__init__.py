@@ -1,0 +1,1 @@
+"""Pages that people write, in Markdown or HTML: their headings, paragraphs, points and tables, in order."""
