@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from stackaudit.model.problems import Problems
-from stackaudit.sources.targets import find_target, source_name, text_of
+from stackaudit.sources.targets import bytes_of, find_target, memory_of, source_name, text_of
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ def test_a_file_takes_its_own_new_entries(tmp_path: Path, monkeypatch: pytest.Mo
     target = find_target(Path("stack.yaml"), "tools", ())
 
     assert list(target.inventory.systems) == ["a"]
-    assert (target.new, target.memory) == ("stack.yaml", Path(".stackaudit/imports.json"))
-    assert text_of(target, target.new) == (b"systems: [A]\n", "systems: [A]\n")
+    assert (target.new, memory_of(Path("stack.yaml"))) == ("stack.yaml", Path(".stackaudit/imports.json"))
+    assert text_of(bytes_of(target, target.new)) == "systems: [A]\n"
 
 
 def test_a_folder_takes_new_entries_in_a_file_called_after_the_source(
@@ -47,8 +47,8 @@ def test_a_folder_takes_new_entries_in_a_file_called_after_the_source(
     target = find_target(Path("stack"), "Our tools", ())
 
     assert list(target.inventory.systems) == ["a"]
-    assert (target.new, target.memory) == ("stack/our-tools.yaml", Path("stack/.stackaudit/imports.json"))
-    assert text_of(target, target.new) == (None, "stackaudit: 1\n")
+    assert (target.new, memory_of(Path("stack"))) == ("stack/our-tools.yaml", Path("stack/.stackaudit/imports.json"))
+    assert text_of(bytes_of(target, target.new)) == "stackaudit: 1\n"
 
 
 @pytest.mark.parametrize("into", ["inventory.yaml", "inventory"])

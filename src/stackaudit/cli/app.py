@@ -13,6 +13,7 @@ import typer
 
 from stackaudit import __version__
 from stackaudit.cli import (
+    ask,
     baseline,
     catalogue,
     collect,
@@ -21,6 +22,8 @@ from stackaudit.cli import (
     diff,
     explain,
     export,
+    fix,
+    importing,
     init,
     reconcile,
     report,
@@ -46,6 +49,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command("scan")(scan.scan)
+app.command("import")(importing.import_)
 app.add_typer(baseline.app, name="baseline")
 app.command("reconcile")(reconcile.reconcile)
 app.command("report")(report.report)
@@ -54,6 +58,8 @@ app.command("score")(score.score)
 app.command("compare")(compare.compare)
 app.command("diff")(diff.diff)
 app.command("trend")(trend.trend)
+app.command("ask")(ask.ask)
+app.command("fix")(fix.fix)
 app.command("init")(init.init)
 app.command("map")(transit_map.map_)
 app.command("trace")(trace.trace)

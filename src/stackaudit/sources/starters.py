@@ -25,10 +25,11 @@ _BLANK = re.compile(r"@(INVENTORY|VERSION)@")
 
 
 class Starter(NamedTuple):
-    """A file to begin with: its path, and the text that belongs there."""
+    """A file to begin with: its path, the text that belongs there, and whether it gives way to one that is there."""
 
     path: Path
     text: str
+    gives_way: bool = False
 
 
 class Start(NamedTuple):
@@ -49,6 +50,11 @@ def ci_start(server: str, inventory: Path) -> Start:
     _, problems = find_files([inventory])
     if problems:
         raise Problems(tuple(problems))
+    return ci_start_for_new(server, inventory)
+
+
+def ci_start_for_new(server: str, inventory: Path) -> Start:
+    """The same for an inventory that is not there yet."""
     top = _top_of(inventory)
     return _STARTS[server](top, {"INVENTORY": _named(inventory, top), "VERSION": __version__})
 
@@ -75,7 +81,7 @@ _STARTS: dict[str, Callable[[Path, Mapping[str, str]], Start]] = {"github": _git
 
 def _top_of(inventory: Path) -> Path:
     """The top of the repository in which an inventory lies; without one, the working folder or the inventory's own."""
-    folder = real(inventory if inventory.is_dir() else inventory.parent)
+    folder = real(inventory.parent if inventory.is_file() else inventory)
     for each in (folder, *folder.parents):
         if os.path.lexists(each / ".git"):
             return each

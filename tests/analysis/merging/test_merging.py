@@ -299,3 +299,43 @@ def test_cells_without_a_place_stand_together_and_those_not_understood_alone() -
     (edit,) = _edits(merged("", imported(system("Fnugg", line=4)._replace(remarks=remarks))))
 
     assert edit.within == ("line 4, Renewal: Q3 (names no day)", "line 4 also: Login: via VPN; Comment: ask")
+
+
+def test_a_flow_may_name_systems_that_only_the_inventory_has() -> None:
+    inventory = "systems: {crm: {name: Salesforce Sales Cloud}, shop: {name: Our shop}}"
+
+    merge = merged(inventory, imported(flow("OUR SHOP", "Sales Cloud")))
+
+    assert _edits(merge) == (Add(("integrations",), None, {"from": "shop", "to": "crm"}),)
+
+
+def test_two_flows_between_the_same_systems_are_told_apart_by_what_is_said_of_them() -> None:
+    orders = flow("Shop", "CRM", data=["order"])._replace(key="Shop -> CRM (2)")
+    contacts = flow("Shop", "CRM", data=["contact"])
+    first = merged("", imported(system("Shop"), system("CRM"), contacts, orders))
+    inventory = """
+        systems: {crm: {name: CRM}, shop: {name: Shop}}
+        integrations:
+          - {from: shop, to: crm, data: [order]}
+          - {from: shop, to: crm, data: [contact], owner: it}
+    """
+
+    second = merged(
+        inventory,
+        imported(system("Shop"), system("CRM"), contacts, orders._replace(facts={**orders.facts, "method": "api"})),
+        first.provenance,
+        SECOND,
+    )
+
+    assert _edits(second) == (Put(("integrations", 0, "method"), "api"),)
+
+
+def test_answers_on_governance_go_to_their_own_section() -> None:
+    given = imported(Draft("organization", "", 1, {"governance.customer.master": "crm", "regions": ["eu"]}))
+
+    merge = merged("governance: {customer: {definition: One who buys}}\nsystems: {crm: CRM}", given)
+
+    assert _edits(merge) == (
+        Put(("governance", "customer", "master"), "crm"),
+        Put(("organization", "regions"), ["eu"]),
+    )

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.analysis.merging.adding import added
 from stackaudit.analysis.merging.amounts import in_own_currency
+from stackaudit.analysis.merging.flows import flow_pairs
 from stackaudit.analysis.merging.pairing import Pair, Pairing, remembered
 from stackaudit.analysis.merging.products import with_products
 from stackaudit.analysis.merging.referring import referring
-from stackaudit.analysis.merging.standing import standing_entries
+from stackaudit.analysis.merging.standing import standing_entries, states
 from stackaudit.analysis.merging.stating import Verdict, check, edits_of, verdicts
 from stackaudit.model.edits import Note, Put
 from stackaudit.model.merging import Act, Change, Merge, Provenance, Stated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from stackaudit.model.catalogue import Catalogue
@@ -49,6 +51,7 @@ class _Merging:
         self._imported = imported
         self._inventory = inventory
         self._source = source
+        self._catalogue = catalogue
         currency = inventory.organization.facts.get("organization.currency")
         self._drafts = in_own_currency(list(with_products(imported.drafts, catalogue)), currency)
         self._pairing = Pairing(inventory, source.provenance, catalogue)
@@ -66,7 +69,7 @@ class _Merging:
             self._take(pair)
         for pair in list(self._pairing.systems(self._of("system"))):
             self._take(pair._replace(draft=referring(pair.draft, self._pairing.team_ids, {})))
-        for pair in self._pairing.integrations(self._of("integration")):
+        for pair in self._flows():
             self._take(pair)
         self._gone()
         entries = dict(sorted(self._entries.items()))
@@ -81,19 +84,29 @@ class _Merging:
             unchanged,
         )
 
+    def _flows(self) -> Iterator[Pair]:
+        drafts, before = self._of("integration"), self._source.provenance
+        return flow_pairs(drafts, self._inventory, before, self._pairing, self._catalogue)
+
     def _of(self, kind: str) -> list[Draft]:
         return [draft for draft in self._drafts if draft.kind == kind]
 
     def _organization(self) -> None:
-        """Facts of the organisation that nobody stated."""
+        """Facts of the organisation and its governance that nobody stated."""
         for draft in self._of("organization"):
             for fact, now in draft.facts.items():
-                here = self._inventory.organization.facts.get(f"organization.{fact}")
-                if here is None:
-                    remark = check(draft.doubts[fact]) if fact in draft.doubts else ""
-                    self._doubts += bool(remark)
-                    self._edits[self._source.document].append(Put(("organization", *fact.split(".")), now, remark))
-                    self._tell(Act.FILLED, draft, "organization", Verdict(fact, Act.FILLED, None, now))
+                path = fact.split(".") if fact.startswith("governance.") else ["organization", *fact.split(".")]
+                if self._inventory.organization.facts.get(".".join(path)) is not None:
+                    continue
+                remark = check(draft.doubts[fact]) if fact in draft.doubts else ""
+                self._doubts += bool(remark)
+                self._edits[self._document(path[0])].append(Put(tuple(path), now, remark))
+                self._tell(Act.FILLED, draft, "organization", Verdict(fact, Act.FILLED, None, now))
+
+    def _document(self, section: str) -> str:
+        """The document that has a section already, else the one for new entries."""
+        has = (name for name, held in self._inventory.documents.items() if states(held, section))
+        return next(has, self._source.document)
 
     def _take(self, pair: Pair) -> None:
         """One entry of the source: merged with the one that is there, added, or left out as somebody took it out."""
@@ -110,7 +123,8 @@ class _Merging:
             self._tell(Act.TAKEN_OUT, draft, pair.id)
         else:
             self._doubts += len(draft.doubts)
-            self._edits[self._source.document].append(added(draft, pair.id))
+            document = self._document("teams") if draft.kind == "team" else self._source.document
+            self._edits[document].append(added(draft, pair.id))
             self._tell(Act.ADDED, draft, pair.id)
 
     def _merge_facts(self, pair: Pair, before: Stated | None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.analysis.merging.naming import by_name, by_product
 from stackaudit.analysis.merging.products import product_of
-from stackaudit.analysis.merging.referring import referring
 from stackaudit.model.catalogue import folded
 from stackaudit.model.ids import id_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.catalogue import Catalogue
     from stackaudit.model.imports import Draft
-    from stackaudit.model.inventory import Inventory, Subject
+    from stackaudit.model.inventory import Inventory
     from stackaudit.model.merging import Provenance
 
 
@@ -63,13 +63,13 @@ class Pairing:
         known = {remembered(draft): draft for draft in drafts}
         claimed = {stated.id for word, stated in self._provenance.entries.items() if word in known and not stated.gone}
         free = {id_: system for id_, system in self._inventory.systems.items() if id_ not in claimed}
-        by_name, by_product = _by_name(free.values()), self._by_product(free.values())
+        named, sold = by_name(free.values()), by_product(free.values(), self._catalogue)
         products = Counter(product.id for draft in drafts if (product := product_of(draft, self._catalogue)))
         used: set[str] = set()
         for word, draft in known.items():
-            pair = self._known(word, draft, by_name)
+            pair = self._known(word, draft, named)
             if pair is None:
-                id_ = draft.id or self._match(draft, by_name, by_product, products)
+                id_ = draft.id or self._match(draft, named, sold, products)
                 pair = Pair(draft, id_, id_ in self._inventory.systems, was_there=False)
             if (pair.is_there and pair.id in used) or (draft.id and not pair.is_there):
                 pair = Pair(draft, "", is_there=False, was_there=False)
@@ -82,22 +82,7 @@ class Pairing:
             self.system_ids[draft.key] = pair.id
             yield pair
 
-    def integrations(self, drafts: Iterable[Draft]) -> Iterator[Pair]:
-        """Flows between systems that were paired before, by their ends; without an id where an end is unknown."""
-        free = {flow.id for flow in self._inventory.integrations}
-        for given in drafts:
-            draft = referring(given, self.team_ids, self.system_ids)
-            ends = f"{draft.facts.get('from')} -> {draft.facts.get('to')}"
-            stated = self._provenance.entries.get(remembered(draft))
-            id_ = next((each for each in (draft.id, stated.id if stated else "", ends) if each in free), "")
-            free.discard(id_)
-            is_whole = all(end in self._known_systems() for end in (draft.facts.get("from"), draft.facts.get("to")))
-            yield Pair(draft, id_ or (ends if is_whole else ""), bool(id_), stated is not None)
-
-    def _known_systems(self) -> set[str]:
-        return {*self._inventory.systems, *self.system_ids.values()}
-
-    def _known(self, word: str, draft: Draft, by_name: Mapping[str, str]) -> Pair | None:
+    def _known(self, word: str, draft: Draft, named: Mapping[str, str]) -> Pair | None:
         """The pair of a draft that the same source had before; its entry may have got another id since."""
         stated = self._provenance.entries.get(word)
         if stated is None:
@@ -105,19 +90,19 @@ class Pairing:
         if stated.id in self._inventory.systems:
             return Pair(draft, stated.id, is_there=True, was_there=True)
         names = (str(stated.facts.get("name", "")), str(draft.facts.get("name", draft.key)))
-        renamed = next((by_name[folded(name)] for name in names if folded(name) in by_name), "")
+        renamed = next((named[folded(name)] for name in names if folded(name) in named), "")
         return Pair(draft, renamed or stated.id, bool(renamed), was_there=True)
 
     def _match(
-        self, draft: Draft, by_name: Mapping[str, str], by_product: Mapping[str, str], products: Mapping[str, int]
+        self, draft: Draft, named: Mapping[str, str], sold: Mapping[str, str], products: Mapping[str, int]
     ) -> str:
         """The id of the system that a new draft is, empty where it is none of those that are there."""
-        if id_ := by_name.get(folded(str(draft.facts.get("name", draft.key)))):
+        if id_ := named.get(folded(str(draft.facts.get("name", draft.key)))):
             return id_
         product = product_of(draft, self._catalogue)
         if product is None or products[product.id] > 1 or "product" in draft.doubts:
             return ""
-        return by_product.get(product.id, "")
+        return sold.get(product.id, "")
 
     def _new_id(self, draft: Draft) -> str:
         wanted = id_of(str(draft.facts.get("name", draft.key))) or "system"
@@ -128,22 +113,5 @@ class Pairing:
         self._taken["system"].add(id_)
         return id_
 
-    def _by_product(self, systems: Iterable[Subject]) -> dict[str, str]:
-        """Ids of systems by their product, where only one system of the inventory is of it."""
-        found: dict[str, list[str]] = {}
-        for system in systems:
-            name = system.facts.get("product") or system.facts.get("name") or system.id
-            if product := self._catalogue.resolve(str(name)):
-                found.setdefault(product.id, []).append(system.id)
-        return {product: ids[0] for product, ids in found.items() if len(ids) == 1}
-
     def _there(self, kind: str) -> Iterable[str]:
         return self._inventory.systems if kind == "system" else self._inventory.teams
-
-
-def _by_name(systems: Iterable[Subject]) -> dict[str, str]:
-    """Ids of systems by the letters of their names, where only one bears the name."""
-    found: dict[str, list[str]] = {}
-    for system in systems:
-        found.setdefault(folded(system.name), []).append(system.id)
-    return {name: ids[0] for name, ids in found.items() if len(ids) == 1}

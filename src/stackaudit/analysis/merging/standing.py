@@ -46,6 +46,11 @@ def standing_entries(inventory: Inventory) -> dict[tuple[str, str], Standing]:
     return found
 
 
+def states(document: Document, section: str) -> bool:
+    """Whether a document has a section with entries."""
+    return isinstance(document.value, dict) and isinstance(document.value.get(section), dict)
+
+
 def written(keys: Mapping[str, object], fact: str) -> tuple[bool, object]:
     """What stands under a dotted name: whether it could be stated there, and the value, None where it is not.
 

@@ -70,7 +70,8 @@ def _left_over(imported: Imported, merge: Merge, width: int) -> list[Line]:
         if remark.why
     ]
     if misread:
-        lines.append(line(f"  not taken: {counted(len(misread), 'cell')}, kept as comments with their lines"))
+        where = ", comments in what is new" if any(change.act is Act.ADDED for change in merge.changes) else ""
+        lines.append(line(f"  not taken: {counted(len(misread), 'cell')}{where}"))
         for remark in misread[:_SHOWN]:
             said = f"line {remark.line}, {remark.heading}: {remark.text} ({remark.why})"
             lines += wrapped(said, width, "      ", first="    ")

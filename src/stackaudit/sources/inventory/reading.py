@@ -15,7 +15,7 @@ from stackaudit.sources.inventory.references import unknown_references
 from stackaudit.sources.yaml_reading import collector_off, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
 
@@ -39,6 +39,11 @@ def read_inventory(paths: Iterable[Path], categories: Collection[str], leave_out
 def read_inventory_text(name: str, text: str, categories: Collection[str]) -> Inventory:
     """The inventory in one text; raises `Problems` as `read_inventory` does."""
     return _inventory([(name, text)], categories, [], {})
+
+
+def read_inventory_texts(texts: Mapping[str, str], categories: Collection[str]) -> Inventory:
+    """The inventory in texts by the names of their documents; raises `Problems` as `read_inventory` does."""
+    return _inventory(sorted(texts.items()), categories, [], {})
 
 
 def read_inventory_entry(root: Entry, categories: Collection[str], beside: Collection[str]) -> Inventory:
