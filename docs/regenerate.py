@@ -1,4 +1,4 @@
-"""Writes what the documentation shows: golden outputs of the examples, the picture in the README, pages of the rules.
+"""Writes what the documentation shows: golden outputs of the examples, the pictures in the README, pages of the rules.
 
     python docs/regenerate.py
 
@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import tutorial_steps
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
@@ -23,20 +26,34 @@ from stackaudit.cli.formats import AuditFormat
 from stackaudit.reports.exports import FORMATS
 from stackaudit.reports.rule_pages import rule_index, rule_page
 from stackaudit.sources.catalogue import read_catalogue
+from stackaudit.sources.importers.importers import IMPORTERS
 from stackaudit.sources.rulebook import builtin_folder, read_examples
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("minimal", "fjordline", "tidy", "meltano")
 STORIES = ("examples/two-stories/cmo", "examples/two-stories/cio")
+MAPS = {
+    "minimal": "minimal/expected/map",
+    "fjordline": "fjordline/expected/map",
+    "tidy": "tidy/expected/map",
+    "meltano": "meltano/expected/map",
+    "two-stories/cmo": "two-stories/expected/map-cmo",
+    "two-stories/cio": "two-stories/expected/map-cio",
+}
+"""The maps of the examples: where each stands, without its ending."""
+MAPS_IN_TEXT = ("minimal", "tidy", "two-stories/cmo", "two-stories/cio")
+"""Those of at most forty systems, which a terminal has room for."""
 TODAY = "2026-11-21"
 PICTURE = ROOT / "docs" / "scan.svg"
 RULES = ROOT / "docs" / "rules"
 FORMATS_PAGE = ROOT / "docs" / "formats.md"
+IMPORTING_PAGE = ROOT / "docs" / "importing.md"
 _FORMATS_HEAD = """<!-- Written by docs/regenerate.py. -->
 
 The first lines that each format has for [`examples/fjordline`](../examples/README.md) on 2026-11-21. What they are for
 stands in [ci.md](ci.md) and [exports.md](exports.md); `art30-xlsx` is a workbook, and `tables` are two files.
 """
+_IMPORTERS = re.compile(r"<!-- importers -->.*?<!-- end -->", re.DOTALL)
 _BEGINNING, _WIDEST = 8, 120
 _PICTURE_LINES = 34
 
@@ -56,7 +73,33 @@ def outputs() -> dict[Path, str]:
     files[told / "compare.json"] = printed("compare", *STORIES, "--format", "json")
     files[PICTURE] = picture(scan("fjordline", FORCE_COLOR="1"))
     files[FORMATS_PAGE] = formats_page()
-    return files | rule_pages()
+    files[IMPORTING_PAGE] = importing_page()
+    files[tutorial_steps.PAGE] = tutorial_steps.walked()
+    return files | maps() | rule_pages()
+
+
+def maps() -> dict[Path, str]:
+    """The transit map of each example, for light and dark ground; none where there is nothing to draw with."""
+    if not all(find_spec(library) for library in ("numpy", "scipy")):
+        return {}
+    return {
+        path: printed("map", f"examples/{name}", "--today", TODAY, "--format", form, "--theme", "auto")
+        for (name, form), path in map_places().items()
+    }
+
+
+def map_places() -> dict[tuple[str, str], Path]:
+    """Where the map of each example stands in each format."""
+    forms = [(name, form) for name in MAPS for form in ("svg", "text") if form == "svg" or name in MAPS_IN_TEXT]
+    endings = {"svg": ".svg", "text": ".txt"}
+    return {(name, form): ROOT / "examples" / f"{MAPS[name]}{endings[form]}" for name, form in forms}
+
+
+def importing_page() -> str:
+    """The page on importing with the table of what is read."""
+    rows = "".join(f"| `{importer.name}` | {importer.about} |\n" for importer in IMPORTERS.values())
+    table = f"<!-- importers -->\n| Kind | What it is |\n|---|---|\n{rows}<!-- end -->"
+    return _IMPORTERS.sub(lambda _: table, IMPORTING_PAGE.read_text(encoding="utf-8"))
 
 
 def formats_page() -> str:

@@ -43,7 +43,9 @@ def _taken(step: re.Match[str], here: Path) -> str:
         path = here / step["file"]
         text = path.read_text(encoding="utf-8")
         if text.count(step["old"]) != 1:
-            message = f"the tutorial puts something in the place of `{step['old']}`, which is not once in {step['file']}"
+            message = (
+                f"the tutorial puts something in the place of `{step['old']}`, which is not once in {step['file']}"
+            )
             raise SystemExit(message)
         path.write_text(text.replace(step["old"], step["body"].rstrip("\n")), encoding="utf-8")
     elif step["kind"] == "console":

@@ -148,3 +148,12 @@ def test_standard_input_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
 
     assert (piped.returncode, piped.stderr.splitlines()[0]) == (2, "standard input cannot be repaired")
     assert (empty.returncode, empty.stderr.splitlines()[-1]) == (2, "1 problem: nothing was written.")
+
+
+def test_a_scan_that_cannot_read_an_inventory_says_what_can_be_repaired(tmp_path: Path) -> None:
+    (tmp_path / "inventory.yaml").write_text("systems:\n  a: {name: A, categroy: crm}\n  b: {nothing: here}\n")
+
+    run = stackaudit("scan", "inventory.yaml", at=tmp_path)
+
+    assert run.returncode == 2
+    assert run.stderr.endswith("1 of these can be repaired: stackaudit fix\n")

@@ -92,6 +92,19 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["tools.csv"]
 
 
+def test_a_mapping_is_written_corrected_and_read(tmp_path: Path) -> None:
+    (tmp_path / "tools.csv").write_text(TOOLS)
+
+    stackaudit("import", "tools.csv", "--write-mapping", "columns.yaml", at=tmp_path)
+    _edit(tmp_path / "columns.yaml", "Owner: owner.some", "Owner: owner.technical")
+    run = stackaudit("import", "tools.csv", "--mapping", "columns.yaml", at=tmp_path)
+    again = stackaudit("import", "tools.csv", "--write-mapping", "columns.yaml", at=tmp_path)
+
+    assert "    owner:    {technical: sales}\n" in run.stdout
+    assert again.returncode == 2
+    assert "Owner: owner.technical" in (tmp_path / "columns.yaml").read_text()
+
+
 def test_the_same_import_again_changes_no_byte(tmp_path: Path) -> None:
     (tmp_path / "tools.csv").write_text(TOOLS)
     imported("tools.csv", tmp_path)
@@ -100,7 +113,7 @@ def test_the_same_import_again_changes_no_byte(tmp_path: Path) -> None:
     told = imported("tools.csv", tmp_path, day="2026-12-24")
 
     assert held(tmp_path) == before
-    assert told.endswith("The inventory says all of this already.\n")
+    assert told.endswith("Nothing to write: the inventory says all of this already.\n")
 
 
 def test_edits_and_comments_survive_the_next_export(tmp_path: Path) -> None:
@@ -192,6 +205,26 @@ def test_what_is_wrong_is_told_with_help_and_nothing_is_written(
     assert run.returncode == 2
     assert said in re.sub(r"\s+", " ", run.stderr)
     assert held(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("form", "file"),
+    [("cyclonedx", "bom.cdx.json"), ("backstage", "catalog-info.yaml"), ("archimate", "stack.archimate.xml")],
+)
+@pytest.mark.parametrize("example", ["fjordline", "tidy"])
+def test_what_was_exported_is_imported_under_the_same_ids(tmp_path: Path, example: str, form: str, file: str) -> None:
+    inventory = str(ROOT / "examples" / example)
+    stackaudit("export", form, inventory, "-o", file, "--today", "2026-11-21", at=tmp_path)
+    imported(file, tmp_path)
+    stackaudit("export", form, "inventory.yaml", "-o", f"again-{file}", "--today", "2026-11-21", at=tmp_path)
+
+    run = stackaudit(
+        "import", f"again-{file}", "--source", file, "--into", "inventory.yaml", "--dry-run", at=tmp_path
+    )  # fmt: skip
+    own = stackaudit("import", file, "--into", inventory, "--dry-run", at=tmp_path)
+
+    assert run.stdout.endswith("Nothing to write: the inventory says all of this already.\n"), run.stdout
+    assert "new in the inventory" not in own.stdout
 
 
 @pytest.mark.skipif(not LISTS.exists(), reason="the real lists are not beside the repository")

@@ -91,6 +91,18 @@ def test_broken_positions_are_told(inventory: Path) -> None:
     assert "this is no file of positions" in result.stderr
 
 
+def test_a_terminal_has_no_room_for_more_than_forty_systems() -> None:
+    systems = "".join(f"  s{number}: {{name: S{number}, category: crm}}\n" for number in range(41))
+    flows = "".join(f"  - {{from: s{number}, to: s{number + 1}}}\n" for number in range(40))
+    text = f"systems:\n{systems}integrations:\n{flows}"
+
+    result = run("-", text=text)
+
+    assert result.exit_code == 2
+    assert "41 systems are too many for a map in text, which has room for 40" in result.stderr
+    assert "Draw a picture, as in `--output map.svg`." in result.stderr
+
+
 def test_an_inventory_without_systems_has_no_map() -> None:
     result = run("-", text="organization: {name: Empty}\n")
 

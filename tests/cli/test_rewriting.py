@@ -43,7 +43,7 @@ def at_a_terminal(folder: Path, answer: bytes) -> tuple[str, int]:
     """What a terminal shows where the question is answered so, and whether something was written, or the exit code."""
     child, terminal = pty.fork()
     if not child:
-        sys.stdin, sys.stdout = open(0), open(1, "w")  # noqa: SIM115, PTH123 - instead of what pytest put there
+        sys.stdin, sys.stdout = open(0), open(1, "w")  # noqa: SIM115 - instead of what pytest put there
         try:
             os._exit(int(rewrite(renamed(folder))))
         except typer.Exit as end:
@@ -66,7 +66,10 @@ def test_in_a_pipe_nothing_is_written_without_yes(folder: Path, capsys: pytest.C
         rewrite(renamed(folder))
 
     assert end.value.exit_code == 2
-    assert capsys.readouterr() == (f"{DIFF}\n", "nothing was written: --yes writes without asking, --dry-run only shows\n")
+    assert capsys.readouterr() == (
+        f"{DIFF}\n",
+        "nothing was written: --yes writes without asking, --dry-run only shows\n",
+    )
     assert (folder / "a.yaml").read_text() == "systems:\n  crm:\n    name: Slack\n"
 
 
@@ -118,7 +121,7 @@ def test_anything_but_yes_is_no(folder: Path, answer: bytes) -> None:
 
 
 def test_a_file_that_changed_since_it_was_read_is_a_problem(folder: Path) -> None:
-    with pytest.raises(Problems, match="a.yaml:1:1: this file has changed meanwhile"):
+    with pytest.raises(Problems, match=r"a\.yaml:1:1: this file has changed meanwhile"):
         rewrite(renamed(folder), before={folder / "a.yaml": "systems: [Slack]\n"}, yes=True)
 
     assert (folder / "a.yaml").read_text() == "systems:\n  crm:\n    name: Slack\n"

@@ -8,8 +8,8 @@ import random
 import resource
 import signal
 import time
+from contextlib import suppress
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +21,7 @@ from stackaudit.sources.journals import JOURNAL, unsettled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 NAMES = ("a.yaml", "below/b.yaml", "new.yaml", ".stackaudit/imports.json", "goes.yaml")
 OLD = {"a.yaml": b"a: 1\n", "below/b.yaml": b"b: 1\n", "goes.yaml": b"c: 1\n"}
@@ -33,10 +34,15 @@ STEPS = ("open", "write", "fsync", "link", "replace", "unlink", "mkdir", "chmod"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with the old files."""
-    (tmp_path / "ours" / "below").mkdir(parents=True)
+    return begun(tmp_path / "ours")
+
+
+def begun(place: Path) -> Path:
+    """A new folder with the old files."""
+    (place / "below").mkdir(parents=True)
     for name, content in OLD.items():
-        (tmp_path / "ours" / name).write_bytes(content)
-    return tmp_path / "ours"
+        (place / name).write_bytes(content)
+    return place
 
 
 def write(folder: Path) -> None:
@@ -57,7 +63,9 @@ def ours(folder: Path) -> list[str]:
 class Failing:
     """Lets the operating system refuse one call, or that one and all after it."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException, *, for_good: bool = False) -> None:
+    def __init__(
+        self, monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException, *, for_good: bool = False
+    ) -> None:
         self.calls = 0
         self.at, self.error, self.for_good = at, error, for_good
         for name in STEPS:
@@ -122,10 +130,7 @@ def test_a_fault_at_any_step_leaves_all_files_old_or_all_new(
 ) -> None:
     outcomes = []
     for at in count(1):
-        place = tmp_path / f"{at}" / "ours"
-        (place / "below").mkdir(parents=True)
-        for name, content in OLD.items():
-            (place / name).write_bytes(content)
+        place = begun(tmp_path / f"{at}" / "ours")
 
         with monkeypatch.context() as patched:
             failing = Failing(patched, at, error)
@@ -151,17 +156,12 @@ def test_a_disk_that_fails_for_good_leaves_what_the_next_command_settles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for at in count(1):
-        place = tmp_path / f"{at}" / "ours"
-        (place / "below").mkdir(parents=True)
-        for name, content in OLD.items():
-            (place / name).write_bytes(content)
+        place = begun(tmp_path / f"{at}" / "ours")
 
         with monkeypatch.context() as patched:
             failing = Failing(patched, at, OSError(errno.EIO, "Input/output error"), for_good=True)
-            try:
+            with suppress(Problems):
                 write(place)
-            except Problems:
-                pass
 
         mixed = held(place) not in (OLD, NEW)
         assert bool(list(unsettled([place]))) is mixed, f"at step {at}"
@@ -174,10 +174,7 @@ def test_a_disk_that_fails_for_good_leaves_what_the_next_command_settles(
 def test_a_process_that_is_killed_at_any_step_leaves_what_the_next_command_settles(tmp_path: Path) -> None:
     outcomes = set()
     for at in count(1):
-        place = tmp_path / f"{at}" / "ours"
-        (place / "below").mkdir(parents=True)
-        for name, content in OLD.items():
-            (place / name).write_bytes(content)
+        place = begun(tmp_path / f"{at}" / "ours")
 
         ended = in_a_child(lambda at=at, place=place: killed_at(at, place))
 
@@ -194,7 +191,7 @@ def test_a_process_that_is_killed_at_any_step_leaves_what_the_next_command_settl
 
 
 def test_a_process_that_is_killed_at_sixty_random_moments_never_leaves_a_mixture(tmp_path: Path) -> None:
-    moments = random.Random(6)
+    moments = random.Random(6)  # noqa: S311 - moments need not be secret
     files = [tmp_path / name for name in ("a.yaml", "below/b.yaml", "c.yaml")]
     write_all(dict.fromkeys(files, "0\n"))
     for _ in range(60):
@@ -304,7 +301,7 @@ def in_a_child(work: Callable[[], None]) -> int:
     if not child:
         try:
             work()
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - a child never goes on as the parent
             os._exit(99)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -325,23 +322,23 @@ def killed_at(at: int, place: Path) -> None:
     write(place)
 
 
-def refusing_to_write(*arguments: Any, **named: Any) -> None:
+def refusing_to_write(*_: Any, **__: Any) -> None:
     raise OSError(errno.EROFS, "Read-only file system")
 
 
 def interrupted(folder: Path) -> Path:
     """A folder in which a write was killed when some of its files were new."""
-    at = next(at for at in count(1) if is_mixed_after(at, folder / f"{at}"))
-    return folder / f"{at}" / "ours"
+    for at in count(_FIRST_RENAME[0]):
+        place = begun(folder / f"{at}" / "ours")
+        in_a_child(lambda at=at, place=place: killed_at(at, place))
+        if held(place) not in (OLD, NEW):
+            _FIRST_RENAME[0] = at
+            return place
+    raise AssertionError
 
 
-def is_mixed_after(at: int, folder: Path) -> bool:
-    place = folder / "ours"
-    (place / "below").mkdir(parents=True)
-    for name, content in OLD.items():
-        (place / name).write_bytes(content)
-    in_a_child(lambda: killed_at(at, place))
-    return held(place) not in (OLD, NEW)
+_FIRST_RENAME = [1]
+"""The step before which the first file has its new content; found by trying, and remembered."""
 
 
 def write_without_end(files: list[Path]) -> None:

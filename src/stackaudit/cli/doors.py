@@ -29,14 +29,22 @@ _NARROWEST, _WIDEST, _PIPE = 60, 120, 100
 
 
 @contextmanager
-def problems_told(outcome: str = "") -> Iterator[None]:
-    """Turn `Problems` into words on standard error and exit code 2; `outcome` ends the last line."""
+def problems_told(outcome: str = "", *, mendable: bool = False) -> Iterator[None]:
+    """Turn `Problems` into words on standard error and exit code 2; `outcome` ends the last line.
+
+    With `mendable` they may be such as `stackaudit fix` repairs, and how many are is told.
+    """
     try:
         yield
     except Problems as problems:
         from stackaudit.reports.terminal.problems import problem_lines
 
         sys.stderr.write(shown(problem_lines(problems, width(sys.stderr), outcome), sys.stderr))
+        if mendable:
+            from stackaudit.cli.mending import repairable
+
+            if count := repairable(problems):
+                sys.stderr.write(f"{count} of these can be repaired: stackaudit fix\n")
         raise typer.Exit(NOT_AUDITED) from None
 
 

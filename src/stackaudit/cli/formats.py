@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from stackaudit.cli.stack_map import place_beside
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stackaudit.analysis.stack import Stack
     from stackaudit.model.audit import Audit
     from stackaudit.model.briefing import Briefing
+    from stackaudit.reports.stack_map import StackMap
 
 
 class AuditFormat(StrEnum):
@@ -62,12 +65,6 @@ _OF_AUDIT = {
 }
 """Formats that are made of an audit alone, imported when one is asked for."""
 
-_OF_BRIEFING = {
-    AuditFormat.MARKDOWN: "stackaudit.reports.brief.markdown:markdown_report",
-    AuditFormat.HTML: "stackaudit.reports.html.report:html_report",
-}
-"""Reports for people, which say more than the audit."""
-
 AuditFormatOption = Annotated[
     AuditFormat | None,
     typer.Option("--format", "-f", help="What to write; outputs whose names tell need none.", show_default="terminal"),
@@ -89,6 +86,11 @@ class Destination(NamedTuple):
     format: AuditFormat
     path: Path | None
 
+    @property
+    def map_place(self) -> Path | None:
+        """Where a map stands that this report shows and does not hold."""
+        return place_beside(self.path) if self.format is AuditFormat.MARKDOWN else None
+
 
 def destinations(wanted: AuditFormat | None, outputs: list[str] | None) -> list[Destination]:
     """Where to write what.
@@ -104,17 +106,26 @@ def destinations(wanted: AuditFormat | None, outputs: list[str] | None) -> list[
 
 
 class Writing:
-    """Writes one audit in formats other than the terminal's."""
+    """Writes one audit in formats other than the terminal's; reports for people show the map, where one is given."""
 
-    def __init__(self, stack: Stack, audit: Audit) -> None:
+    def __init__(self, stack: Stack, audit: Audit, stack_map: StackMap | None = None) -> None:
         self._stack = stack
         self._audit = audit
+        self._map = stack_map
 
-    def text(self, wanted: AuditFormat) -> str:
-        """The audit in a format."""
+    def text(self, wanted: AuditFormat, map_place: Path | None = None) -> str:
+        """The audit in a format; `map_place` is where the map stands that Markdown shows."""
         if wanted in _OF_AUDIT:
             return _imported(_OF_AUDIT[wanted])(self._audit)
-        return _imported(_OF_BRIEFING[wanted])(self._briefing)
+        if wanted is AuditFormat.HTML:
+            from stackaudit.reports.html.report import html_report
+
+            return html_report(self._briefing, self._map)
+        from stackaudit.reports.brief.map_chapter import MapFile
+        from stackaudit.reports.brief.markdown import markdown_report
+
+        beside = MapFile(map_place.name, self._map.network) if self._map and map_place else None
+        return markdown_report(self._briefing, beside)
 
     @cached_property
     def _briefing(self) -> Briefing:

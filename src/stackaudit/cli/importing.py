@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,9 @@ import typer
 
 from stackaudit.cli.choosing import Today
 from stackaudit.cli.doors import NOT_AUDITED, day, problems_told, say, shown, width
+from stackaudit.model.documents import Place
 from stackaudit.model.merging import Provenance
+from stackaudit.model.problems import one_problem
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +46,10 @@ def import_(
     kind: Annotated[
         str, typer.Option("--as", metavar="KIND", help="What kind of file it is. [default: by content]")
     ] = "",
+    write_mapping: Annotated[
+        Path | None,
+        typer.Option("--write-mapping", metavar="FILE", help="Write what was recognised, to correct it and keep it."),
+    ] = None,
     sheet: Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook to read.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
@@ -60,6 +67,8 @@ def import_(
 
         imported = _read(file, column or [], mapping, kind, sheet)
         name = source or source_name(file)
+        if write_mapping is not None:
+            _write_mapping(imported, write_mapping)
         if into is None:
             _print(imported, name, day(today))
         elif not _bring_up_to_date(imported, name, into, day(today), dry_run=dry_run, yes=yes):
@@ -85,6 +94,17 @@ def _read(file: Path, options: list[str], mapping: Path | None, kind: str, sheet
 
     said = {**(read_mapping(mapping) if mapping else {}), **read_options(options)}
     return read_import(file, said, kind, sheet)
+
+
+def _write_mapping(imported: Imported, path: Path) -> None:
+    """A new file that says which column states what."""
+    from stackaudit.cli.writing import write_all
+    from stackaudit.sources.importers.mapping import mapping_text
+
+    if os.path.lexists(path):
+        advice = "Name another: it may hold what you corrected."
+        raise one_problem("this file is there already", advice, Place(str(path), 1, 1))
+    write_all({path: mapping_text(imported)}, {path: None})
 
 
 def _print(imported: Imported, source: str, on: date) -> None:
@@ -140,5 +160,8 @@ def _text(target: Target, merge: Merge) -> str:
 def _told(imported: Imported, merge: Merge, stream: TextIO) -> list[Line]:
     from stackaudit.reports.terminal.importing import import_lines
     from stackaudit.sources.importers.importers import IMPORTERS
+    from stackaudit.sources.importers.ways import facts_of
 
-    return import_lines(imported, IMPORTERS[imported.importer].about, merge, width(stream))
+    facts = {heading: facts_of(ways) for heading, ways in imported.columns.items()}
+    about = IMPORTERS[imported.importer].about
+    return import_lines(imported._replace(columns=facts), about, merge, width(stream))

@@ -93,6 +93,8 @@ def map_(
         settings = settings_for(mapped, chosen(threshold=threshold), config)
         reading = beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence)
         network = network_of(*stack_and_audit(mapped, settings, today, reading))
+        if form is MapFormat.TEXT:
+            _check_room(network)
         drawn = _composed(network, _positions(positions))
         if form is MapFormat.TEXT:
             deliver(_text(network, drawn, None if output else sys.stdout), output)
@@ -114,6 +116,17 @@ def _positions(file: Path | None) -> Mapping[str, tuple[int, int]]:
     from stackaudit.sources.files import read_text
 
     return positions_in(read_text(file, file.as_posix()), file.as_posix())
+
+
+def _check_room(network: TransitNetwork) -> None:
+    """Raise `Problems` where a terminal has no room for a map."""
+    from stackaudit.drawing.fare_zone import fare_zone
+    from stackaudit.drawing.text import MOST_STATIONS
+
+    stations = len(fare_zone(network).stations)
+    if stations > MOST_STATIONS:
+        message = f"{stations} systems are too many for a map in text, which has room for {MOST_STATIONS}"
+        raise one_problem(message, "Draw a picture, as in `--output map.svg`.")
 
 
 def _composed(network: TransitNetwork, previous: Mapping[str, tuple[int, int]]) -> DrawnMap:

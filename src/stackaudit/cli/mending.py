@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stackaudit.model.repairs import Repair
 
 _MOST_ROUNDS = 10
+_MOST_LOOKED_AT = 2_000_000  # characters
 
 
 class Mended(NamedTuple):
@@ -93,12 +94,17 @@ def _written(document: Document, repairs: list[Repair]) -> str:
 
 
 def repairable(problems: Problems) -> int:
-    """How many problems of an inventory that cannot be read stand where `stackaudit fix` repairs something."""
+    """How many problems of an inventory that cannot be read stand where `stackaudit fix` repairs something.
+
+    0 where the inventory is so large that looking would take long.
+    """
     from datetime import date
 
     from stackaudit.analysis.repairing import moves, repairs
     from stackaudit.sources.catalogue import read_catalogue
 
+    if sum(len(document.text) for document in problems.documents.values()) > _MOST_LOOKED_AT:
+        return 0
     documents = _read({name: document.text for name, document in problems.documents.items()})
     known = _knowing(documents, read_catalogue(), date.min)(documents)
     found = (repair for each in documents.values() for stage in (repairs, moves) for repair in stage(each, known))

@@ -28,12 +28,17 @@ from stackaudit.cli.choosing import (
 )
 from stackaudit.cli.doors import day, deliver, problems_told, settings_for
 from stackaudit.cli.reading import beside
+from stackaudit.cli.stack_map import deliver_both, map_of, place_beside
+from stackaudit.model.problems import one_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from stackaudit.analysis.stack import Stack
     from stackaudit.cli.reading import Beside
+    from stackaudit.model.audit import Audit
     from stackaudit.model.briefing import Briefing
+    from stackaudit.model.changes import Changes
 
 
 class Audience(StrEnum):
@@ -67,6 +72,14 @@ def report(
         str | None,
         typer.Option("--since", metavar="REVISION", help="Tell what changed since this revision of the inventory."),
     ] = None,
+    draw: Annotated[
+        bool | None,
+        typer.Option(
+            "--map/--no-map",
+            help="Draw the transit map, into HTML or beside FILE.md. [default: where it can be done soon]",
+            show_default=False,
+        ),
+    ] = None,
     profile: ProfileOption = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -98,31 +111,35 @@ def report(
         )
         reported = paths or [Path()]
         reading = beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence)
+        form = report_format or _told_by(output)
+        _refuse_without_place(draw, form, output)
+        changes = None
         if since is None:
-            settings = settings_for(reported, command_line, config)
-            briefing = briefing_of(*stack_and_audit(reported, settings, today, reading), audience)
+            stack, audit = stack_and_audit(reported, settings_for(reported, command_line, config), today, reading)
         else:
-            briefing = _briefing_since(since, reported, command_line, config, today, reading, audience)
-        deliver(_written(briefing, report_format or _told_by(output)), output)
+            stack, audit, changes = _audited_since(since, reported, command_line, config, today, reading)
+        briefing = briefing_of(stack, audit, audience, changes)
+        if form is ReportFormat.HTML:
+            _deliver_page(briefing, stack, draw, output)
+        else:
+            _deliver_markdown(briefing, stack, draw, output)
 
 
-def _briefing_since(
+def _audited_since(
     since: str,
     paths: list[Path],
     command_line: Mapping[str, object],
     config: Path | None,
     today: str | None,
     reading: Beside,
-    audience: str,
-) -> Briefing:
-    """The briefing of the files as they are, with what changed since a revision; both are audited on one day."""
-    from stackaudit.analysis.briefing import briefing_of
+) -> tuple[Stack, Audit, Changes]:
+    """The files as they are, with what changed since a revision; both are audited on one day."""
     from stackaudit.analysis.changing import changes_between
     from stackaudit.cli.states import audited_states, sides_of
 
     sides = sides_of(since, None, paths)
     old, new = audited_states(sides, command_line, config, day(today).isoformat(), reading)
-    return briefing_of(new.stack, new.audit, audience, changes_between(old, new))
+    return new.stack, new.audit, changes_between(old, new)
 
 
 def _told_by(output: Path | None) -> ReportFormat:
@@ -131,11 +148,26 @@ def _told_by(output: Path | None) -> ReportFormat:
     return ReportFormat.HTML if is_page else ReportFormat.MARKDOWN
 
 
-def _written(briefing: Briefing, report_format: ReportFormat) -> str:
-    if report_format is ReportFormat.HTML:
-        from stackaudit.reports.html.report import html_report
+def _refuse_without_place(draw: bool | None, form: ReportFormat, output: Path | None) -> None:
+    """Raise `Problems` before anything is read where a map is asked for that has no place to stand."""
+    if draw and form is ReportFormat.MARKDOWN and place_beside(output) is None:
+        raise one_problem("a map stands in a file beside a report in Markdown", "Name the report with `--output`.")
 
-        return html_report(briefing)
+
+def _deliver_page(briefing: Briefing, stack: Stack, draw: bool | None, output: Path | None) -> None:
+    from stackaudit.reports.html.report import html_report
+
+    deliver(html_report(briefing, map_of(stack, briefing.audit, draw)), output)
+
+
+def _deliver_markdown(briefing: Briefing, stack: Stack, draw: bool | None, output: Path | None) -> None:
+    from stackaudit.reports.brief.map_chapter import MapFile
     from stackaudit.reports.brief.markdown import markdown_report
 
-    return markdown_report(briefing)
+    place = place_beside(output)
+    stack_map = map_of(stack, briefing.audit, draw) if place else None
+    if output and place and stack_map:
+        text = markdown_report(briefing, MapFile(place.name, stack_map.network))
+        deliver_both(text, output, stack_map.svg, place)
+    else:
+        deliver(markdown_report(briefing), output)

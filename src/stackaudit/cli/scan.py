@@ -32,12 +32,18 @@ from stackaudit.cli.doors import deliver, known_rules, problems_told, settings_f
 from stackaudit.cli.floors import shortfalls, tell_shortfalls
 from stackaudit.cli.formats import AuditFormat, AuditFormatOption, Outputs, Writing, destinations
 from stackaudit.cli.reading import beside
+from stackaudit.cli.stack_map import deliver_both, map_of
+from stackaudit.model.problems import one_problem
 from stackaudit.model.rules import SEVERITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stackaudit.cli.formats import Destination
     from stackaudit.model.audit import Audit, Finding, Undetermined
     from stackaudit.model.baselines import Baseline
     from stackaudit.model.settings import Settings
+    from stackaudit.reports.stack_map import StackMap
 
 
 def scan(
@@ -54,6 +60,9 @@ def scan(
     today: Today = None,
     output_format: AuditFormatOption = None,
     output: Outputs = None,
+    draw: Annotated[
+        bool, typer.Option("--map", help="Draw the transit map too, into HTML and beside files in Markdown.")
+    ] = False,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Report only what this baseline does not know."),
@@ -75,27 +84,45 @@ def scan(
     Exit codes: 0 no finding at or above --fail-on and no score under --fail-under, 1 findings or a score that is too
     low, 2 no audit was performed.
     """
-    with problems_told(": no audit was performed"):
+    with problems_told(": no audit was performed", mendable=True):
         command_line = chosen(select, ignore, fail_on, unknown, rules, no_builtin_rules, threshold, fail_under, profile)
         scanned = paths or [Path()]
         settings = settings_for(scanned, command_line, config)
         known = _baseline(baseline)
         wanted = destinations(output_format, output)
+        if draw:
+            _refuse_without_place(wanted)
         reading = beside(no_exceptions, allow_unused_exceptions, evidence, no_evidence)
         stack, audit = stack_and_audit(scanned, settings, today, reading)
+        stack_map = map_of(stack, audit, draw)
         audit = _since(audit, known, settings)
         short = shortfalls(audit, settings)
-        writing = Writing(stack, audit)
+        writing = Writing(stack, audit, stack_map)
         texts = [
-            writing.text(form)
-            if form is not AuditFormat.TERMINAL
-            else _shown(audit, settings, None if path else sys.stdout, show_all, statistics, quiet, verbose)
-            for form, path in wanted
+            writing.text(each.format, each.map_place)
+            if each.format is not AuditFormat.TERMINAL
+            else _shown(audit, settings, None if each.path else sys.stdout, show_all, statistics, quiet, verbose)
+            for each in wanted
         ]
-        for text, (_, path) in zip(texts, wanted, strict=True):
-            deliver(text, path)
+        _deliver_all(zip(texts, wanted, strict=True), stack_map)
         tell_shortfalls(short)
     raise typer.Exit(max(_fails(audit, settings), int(bool(short))))
+
+
+def _refuse_without_place(wanted: Iterable[Destination]) -> None:
+    """Raise `Problems` before anything is read where a map is asked for and no output can show one."""
+    if not any(each.format is AuditFormat.HTML or each.map_place for each in wanted):
+        advice = "Name an output such as `report.html` or `report.md`, or draw it with `stackaudit map`."
+        raise one_problem("no output of this run can show a map", advice)
+
+
+def _deliver_all(texts: Iterable[tuple[str, Destination]], stack_map: StackMap | None) -> None:
+    """Write each text to its place, with the map beside those that show it so."""
+    for text, each in texts:
+        if stack_map and each.path and each.map_place:
+            deliver_both(text, each.path, stack_map.svg, each.map_place)
+        else:
+            deliver(text, each.path)
 
 
 def _baseline(path: Path | None) -> Baseline | None:

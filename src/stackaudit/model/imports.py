@@ -27,8 +27,8 @@ class Draft(NamedTuple):
 
     `kind` is `system`, `team`, `integration` or `organization`. `key` is what the file calls it, the same in next
     month's export; the ends of an integration are keys of systems. `facts` maps dotted names of the language to values,
-    `doubts` those of them that are likely only to the reason. `id` is the entry's id where the file knows the inventory
-    it is meant for. `host` is the product's address where the file gives one.
+    `doubts` those of them that are likely only to the reason. `id` is the id that the entry has or had in an
+    inventory, where the file knows one. `host` is the product's address where the file gives one.
     """
 
     kind: str

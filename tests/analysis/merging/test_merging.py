@@ -35,6 +35,16 @@ def test_two_systems_of_one_name_get_two_ids() -> None:
     assert [edit.key for edit in _edits(merge)] == ["zendesk-2", "zendesk-3"]
 
 
+def test_a_system_keeps_the_id_that_the_file_knows_it_by() -> None:
+    shop = Draft("system", "shop-de", 1, {"name": "Shopify"}, id="shop-de")
+    inventory = "systems: {shop-no: {name: Shopify}, shop-de: {name: Shopify}, other: {name: Other}}"
+    other = shop._replace(key="other", id="other")
+
+    assert _edits(merged("", imported(shop))) == (Add(("systems",), "shop-de", {"name": "Shopify"}),)
+    assert told(merged(inventory, imported(shop))) == ["met shop-de"]
+    assert told(merged("systems: {other: {name: Other}}", imported(other))) == ["added other-2"]
+
+
 def test_a_system_of_the_same_name_is_met_and_its_unstated_facts_are_filled() -> None:
     merge = merged(
         "systems: {crm: {name: salesforce sales cloud, cost: {seats: unknown}}}",

@@ -8,8 +8,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reports.brief.briefings import nasty_briefing
+from reports.maps import nasty_network, stack_map
 from stackaudit.analysis.auditing import audit
 from stackaudit.analysis.briefing import briefing_of
+from stackaudit.analysis.mapping.network import network_of
 from stackaudit.analysis.questions import compile_rules
 from stackaudit.cli.auditing import stack_and_audit
 from stackaudit.cli.doors import settings_for
@@ -21,10 +23,11 @@ NAMES = ("fjordline", "meltano", "minimal", "tidy", "two-stories/cio", "two-stor
 
 
 @cache
-def example_page(name: str) -> str:
+def example_page(name: str, *, with_map: bool = False) -> str:
     """The page of one of the examples, with its evidence and its exceptions."""
     paths = [EXAMPLES / name]
-    return html_report(briefing_of(*stack_and_audit(paths, settings_for(paths, {}, None), TODAY.isoformat())))
+    stack, found = stack_and_audit(paths, settings_for(paths, {}, None), TODAY.isoformat())
+    return html_report(briefing_of(stack, found), stack_map(network_of(stack, found)) if with_map else None)
 
 
 def page(text: str, traces: str = "") -> str:
@@ -35,9 +38,9 @@ def page(text: str, traces: str = "") -> str:
 
 
 @cache
-def nasty_page(text: str) -> str:
+def nasty_page(text: str, *, with_map: bool = False) -> str:
     """The page in which strangers wrote nothing but `text`."""
-    return html_report(nasty_briefing(text))
+    return html_report(nasty_briefing(text), stack_map(nasty_network(text)) if with_map else None)
 
 
 def shape(html: str) -> list[tuple[str, tuple[str, ...], str | None]]:

@@ -7,8 +7,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 WORDS = ["it", "sales", "marketing", "eu", "us", "live", "contract", "web"]
-NAMES = ["Salesforce", "HubSpot", "The old shop", "Slack", "O'Neill's list", "Café №1", "A: b", "# no comment", "12", "yes"]
-COMMENTS = ["agreed in May", "see {this}, [that]", "check: a guess", "it's: not sure", "half \"quoted", "--- more ---"]
+NAMES = [
+    "Salesforce",
+    "HubSpot",
+    "The old shop",
+    "Slack",
+    "O'Neill's list",
+    "Café №1",
+    "A: b",
+    "# no comment",
+    "12",
+    "yes",
+]
+COMMENTS = ["agreed in May", "see {this}, [that]", "check: a guess", "it's: not sure", 'half "quoted', "--- more ---"]
 
 
 @st.composite
@@ -18,7 +29,9 @@ def inventories(draw: st.DrawFn) -> str:
     sections = [hand.section("organization", draw(_records()))] if draw(st.booleans()) else []
     teams = draw(st.dictionaries(st.sampled_from(WORDS), _records(), max_size=3))
     sections += [hand.section("teams", teams)] if teams else []
-    systems = draw(st.dictionaries(st.sampled_from(["crm", "mail", "shop-2", "x_y", "1password"]), _systems(), max_size=4))
+    systems = draw(
+        st.dictionaries(st.sampled_from(["crm", "mail", "shop-2", "x_y", "1password"]), _systems(), max_size=4)
+    )
     sections += [hand.section("systems", systems)] if systems else []
     flows = draw(st.lists(_records(), max_size=3))
     sections += [hand.section("integrations", flows)] if flows else []
@@ -36,14 +49,20 @@ def plain_values(draw: st.DrawFn) -> Any:
 
 
 def _scalars() -> st.SearchStrategy[Any]:
-    texts = st.sampled_from([*WORDS, *NAMES, "NO", "2026-11-21", "36mo", "12:30", "a, b", "-", "?", " padded", "", "null"])
+    texts = st.sampled_from(
+        [*WORDS, *NAMES, "NO", "2026-11-21", "36mo", "12:30", "a, b", "-", "?", " padded", "", "null"]
+    )
     anything = st.text(max_size=12).filter(lambda text: not any("\ud800" <= sign <= "\udfff" for sign in text))
-    return st.one_of(texts, anything, st.booleans(), st.integers(0, 3_000_000), st.just(99.9), st.just("long text " * 20 + "end"))
+    return st.one_of(
+        texts, anything, st.booleans(), st.integers(0, 3_000_000), st.just(99.9), st.just("long text " * 20 + "end")
+    )
 
 
 def _records() -> st.SearchStrategy[dict[str, Any]]:
     keys = st.sampled_from(["business", "technical", "annual", "how", "regions", "name", "x-own", "a key", "yes"])
-    return st.dictionaries(keys, st.one_of(_scalars(), st.lists(st.sampled_from(WORDS), max_size=3)), min_size=1, max_size=4)
+    return st.dictionaries(
+        keys, st.one_of(_scalars(), st.lists(st.sampled_from(WORDS), max_size=3)), min_size=1, max_size=4
+    )
 
 
 def _systems() -> st.SearchStrategy[Any]:
@@ -73,7 +92,9 @@ class _Hand:
         if isinstance(value, dict | list) and value and (column < 2 or self.draw(st.booleans())):
             return f"{indent}{lead}{self.behind()}\n{self.lines(value, column)}"
         spaces = " " * self.draw(st.sampled_from([1, 1, 1, 3]))
-        shown = self.flow(value, column) if isinstance(value, dict | list) else self.scalar(value, column, in_flow=False)
+        shown = (
+            self.flow(value, column) if isinstance(value, dict | list) else self.scalar(value, column, in_flow=False)
+        )
         first, line_feed, rest = shown.partition("\n")
         is_block = first in ("|-", ">-", "|")
         behind = self.behind() if not line_feed or is_block else ""
@@ -111,7 +132,9 @@ class _Hand:
         return f"{opening}{padding}{comma.join(items)}{trailing}{padding}{closing}"
 
     def nested(self, value: Any, column: int) -> str:
-        return self.flow(value, column + 2) if isinstance(value, dict | list) else self.scalar(value, column, in_flow=True)
+        return (
+            self.flow(value, column + 2) if isinstance(value, dict | list) else self.scalar(value, column, in_flow=True)
+        )
 
     def key(self, key: str) -> str:
         return key if key.isascii() and key.replace("-", "").isalnum() and key != "yes" else f'"{key}"'

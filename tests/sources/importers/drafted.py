@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,15 +54,27 @@ def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int, str]]:
 def inventory_text(drafts: tuple[Draft, ...], **organization: str) -> str:
     """The inventory that drafts make when they are added to nothing, as JSON, which is YAML as well."""
     found: dict[str, Any] = {"organization": dict(organization), "teams": {}, "systems": {}, "integrations": []}
+    ids = {each.key: _id(each.key, place) for place, each in enumerate(drafts)}
     for each in drafts:
-        entry = _nested(each.facts)
+        ends = {
+            end: ids.get(str(each.facts[end]), each.facts[end]) for end in ("from", "to", "via") if end in each.facts
+        }
+        entry = _nested({**each.facts, **ends})
         if each.kind == "integration":
             found["integrations"].append(entry)
         elif each.kind == "organization":
             found["organization"] |= entry
         else:
-            found[_SECTIONS[each.kind]].setdefault(each.key, {}).update(entry)
-    return json.dumps({section: entries for section, entries in found.items() if entries or section == "integrations"})
+            found[_SECTIONS[each.kind]].setdefault(ids[each.key], {}).update(entry)
+    return json.dumps(
+        {section: entries for section, entries in found.items() if entries or section == "integrations"},
+        ensure_ascii=False,
+    )
+
+
+def _id(key: str, place: int) -> str:
+    """The key itself where it can be an id."""
+    return key if re.fullmatch(r"[\w][\w.-]{0,100}", key) else f"entry-{place}"
 
 
 def _nested(facts: Any) -> dict[str, Any]:

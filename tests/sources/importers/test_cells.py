@@ -416,7 +416,7 @@ def test_whatever_is_understood_is_accepted_by_the_language(way: str, cell: obje
         reader(_field(fact, of_flows=way not in WAYS), ())(value)
 
 
-_RESOLVED_LATER = frozenset({"category", "capabilities", "integrations"})
+_RESOLVED_LATER = frozenset({"category", "integrations"})
 """Words that the catalogue, or the other systems, must resolve."""
 
 

@@ -152,7 +152,6 @@ def test_every_fact_of_a_system_has_names_apart_from_a_few_that_no_list_has() ->
     named = {line.split(":")[0].strip() for line in SYSTEM_COLUMNS.splitlines() if ":" in line}
 
     assert set(WAYS) - named == {
-        "capabilities",
         "data.production",
         "name.vendor",
         "security.key_deputy",

@@ -54,7 +54,7 @@ class _Merging:
         self._catalogue = catalogue
         currency = inventory.organization.facts.get("organization.currency")
         self._drafts = in_own_currency(list(with_products(imported.drafts, catalogue)), currency)
-        self._pairing = Pairing(inventory, source.provenance, catalogue)
+        self._pairing = Pairing(inventory, source.provenance, catalogue, is_partial=not imported.is_whole)
         self._standing = standing_entries(inventory)
         self._still = {(draft.kind, fact) for draft in self._drafts for fact in draft.facts}
         self._edits: dict[str, list[Edit]] = defaultdict(list)

@@ -37,10 +37,16 @@ def remembered(draft: Draft) -> str:
 
 
 class Pairing:
-    """Pairs the drafts of one import with the entries of an inventory; no two drafts get the same entry."""
+    """Pairs the drafts of one import with the entries of an inventory; no two drafts get the same entry.
 
-    def __init__(self, inventory: Inventory, provenance: Provenance, catalogue: Catalogue) -> None:
+    A partial import adds no systems: what it names is in the inventory, or unknown.
+    """
+
+    def __init__(
+        self, inventory: Inventory, provenance: Provenance, catalogue: Catalogue, *, is_partial: bool = False
+    ) -> None:
         self._inventory = inventory
+        self._is_partial = is_partial
         self._provenance = provenance
         self._catalogue = catalogue
         self._taken = {kind: set(self._there(kind)) for kind in ("system", "team")}
@@ -51,7 +57,7 @@ class Pairing:
         """Teams by id or name; `team_ids` then maps the keys of the drafts to ids."""
         names = {folded(str(name)): team.id for team in self._inventory.teams.values() for name in (team.name, team.id)}
         for draft in drafts:
-            id_ = draft.id or names.get(folded(str(draft.facts.get("name", draft.key))), draft.key)
+            id_ = draft.id or names.get(folded(_name(draft)), draft.key)
             self.team_ids[draft.key] = id_
             was_there = remembered(draft) in self._provenance.entries
             yield Pair(draft, id_, id_ in self._inventory.teams, was_there)
@@ -69,18 +75,24 @@ class Pairing:
         for word, draft in known.items():
             pair = self._known(word, draft, named)
             if pair is None:
-                id_ = draft.id or self._match(draft, named, sold, products)
+                id_ = self._meant(draft) or self._match(draft, named, sold, products)
                 pair = Pair(draft, id_, id_ in self._inventory.systems, was_there=False)
-            if (pair.is_there and pair.id in used) or (draft.id and not pair.is_there):
+            if (pair.is_there and pair.id in used) or (self._is_partial and not pair.is_there):
                 pair = Pair(draft, "", is_there=False, was_there=False)
             used.add(pair.id)
             found[word] = pair
         for word, draft in known.items():
             pair = found[word]
-            if not pair.id and not draft.id:
+            if not pair.id and not self._is_partial:
                 pair = pair._replace(id=self._new_id(draft))
             self.system_ids[draft.key] = pair.id
             yield pair
+
+    def _meant(self, draft: Draft) -> str:
+        """The id that a draft names, where the inventory has it; another file's id only under the same name."""
+        system = self._inventory.systems.get(draft.id)
+        is_it = system is not None and (self._is_partial or folded(system.name) == folded(_name(draft)))
+        return draft.id if is_it else ""
 
     def _known(self, word: str, draft: Draft, named: Mapping[str, str]) -> Pair | None:
         """The pair of a draft that the same source had before; its entry may have got another id since."""
@@ -89,7 +101,7 @@ class Pairing:
             return None
         if stated.id in self._inventory.systems:
             return Pair(draft, stated.id, is_there=True, was_there=True)
-        names = (str(stated.facts.get("name", "")), str(draft.facts.get("name", draft.key)))
+        names = (str(stated.facts.get("name", "")), _name(draft))
         renamed = next((named[folded(name)] for name in names if folded(name) in named), "")
         return Pair(draft, renamed or stated.id, bool(renamed), was_there=True)
 
@@ -97,7 +109,7 @@ class Pairing:
         self, draft: Draft, named: Mapping[str, str], sold: Mapping[str, str], products: Mapping[str, int]
     ) -> str:
         """The id of the system that a new draft is, empty where it is none of those that are there."""
-        if id_ := named.get(folded(str(draft.facts.get("name", draft.key)))):
+        if id_ := named.get(folded(_name(draft))):
             return id_
         product = product_of(draft, self._catalogue)
         if product is None or products[product.id] > 1 or "product" in draft.doubts:
@@ -105,7 +117,7 @@ class Pairing:
         return sold.get(product.id, "")
 
     def _new_id(self, draft: Draft) -> str:
-        wanted = id_of(str(draft.facts.get("name", draft.key))) or "system"
+        wanted = draft.id or id_of(_name(draft)) or "system"
         id_, number = wanted, 1
         while id_ in self._taken["system"]:
             number += 1
@@ -115,3 +127,7 @@ class Pairing:
 
     def _there(self, kind: str) -> Iterable[str]:
         return self._inventory.systems if kind == "system" else self._inventory.teams
+
+
+def _name(draft: Draft) -> str:
+    return str(draft.facts.get("name", draft.key))

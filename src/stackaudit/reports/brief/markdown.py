@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.reports.brief.changes import changes_chapter
@@ -10,6 +11,7 @@ from stackaudit.reports.brief.exceptions import exceptions_chapter
 from stackaudit.reports.brief.findings import findings_chapter
 from stackaudit.reports.brief.gaps import gaps_chapter
 from stackaudit.reports.brief.links import links_chapter
+from stackaudit.reports.brief.map_chapter import MAP_HEADING, map_chapter
 from stackaudit.reports.brief.method import method_chapter
 from stackaudit.reports.brief.ownership import ownership_chapter
 from stackaudit.reports.brief.protection import protection_chapter
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from stackaudit.model.briefing import Briefing
+    from stackaudit.reports.brief.map_chapter import MapFile
 
 
 class Chapter(NamedTuple):
@@ -59,12 +62,13 @@ CHAPTERS_FOR = {
 """The chapters for each audience, in the order in which it reads them."""
 
 
-def markdown_report(briefing: Briefing) -> str:
+def markdown_report(briefing: Briefing, map_file: MapFile | None = None) -> str:
     """The whole report for the audience of a briefing, as Markdown that GitHub and GitLab show.
 
-    It holds no line numbers and no clock, so that the report of a stack that did not change stays the same.
+    It shows the map where one stands in a file beside it. It holds no line numbers and no clock, so that the report of
+    a stack that did not change stays the same.
     """
-    chosen = [CHAPTERS[each] for each in CHAPTERS_FOR[briefing.audience] if each != "changes" or briefing.changes]
+    chosen = list(_chapters(briefing, map_file))
     lines = [
         *title(briefing),
         *summary(briefing),
@@ -72,6 +76,15 @@ def markdown_report(briefing: Briefing) -> str:
         *(part for chapter in chosen for part in (f"## {chapter.heading}", "", *chapter.write(briefing))),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _chapters(briefing: Briefing, map_file: MapFile | None) -> Iterator[Chapter]:
+    """The chapters that there are; the map follows what is most pressing."""
+    for each in CHAPTERS_FOR[briefing.audience]:
+        if each != "changes" or briefing.changes:
+            yield CHAPTERS[each]
+        if each == "changes" and map_file:
+            yield Chapter(MAP_HEADING, partial(map_chapter, map_file=map_file))
 
 
 def _contents(chapters: list[Chapter]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from stackaudit.reports.html.bars import left_out, spend_charts
 from stackaudit.reports.html.belonging import Belonging
 from stackaudit.reports.html.evidence import evidence_table
 from stackaudit.reports.html.findings import FindingWriter, finding_anchor
+from stackaudit.reports.html.map_section import map_section
 from stackaudit.reports.html.matrix import ownership_matrix
 from stackaudit.reports.html.places import Places
 from stackaudit.reports.html.sheets import SheetWriter
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from stackaudit.model.audit import Audit
     from stackaudit.model.briefing import Briefing, Gap, Renewal
     from stackaudit.model.rules import Rule
+    from stackaudit.reports.stack_map import StackMap
 
 _MOST_LISTED = 100
 _MOST_OF_GAP = 12
@@ -58,7 +60,7 @@ class RenewalRow(NamedTuple):
     is_late: bool
 
 
-def page_of(briefing: Briefing) -> Mapping[str, object]:
+def page_of(briefing: Briefing, stack_map: StackMap | None = None) -> Mapping[str, object]:
     """Everything that stands in the page; long lists are cut, and say by how much."""
     audit, card = briefing.audit, briefing.card
     anchors, belonging = Anchors(), Belonging(briefing)
@@ -80,6 +82,7 @@ def page_of(briefing: Briefing) -> Mapping[str, object]:
         "findings": table,
         "severity_counts": _severity_counts(audit),
         "gaps": tuple(_gap(gap, anchors) for gap in briefing.gaps),
+        "stack_map": map_section(stack_map, belonging, anchors) if stack_map else None,
         "charts": tuple(spend_charts(card.spending)),
         "left_out": left_out(card.spending.total),
         "renewals": tuple(_renewals(briefing, anchors)),

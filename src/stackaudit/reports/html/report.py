@@ -19,15 +19,28 @@ from stackaudit.reports.html.values import whole_amount
 
 if TYPE_CHECKING:
     from stackaudit.model.briefing import Briefing
+    from stackaudit.reports.stack_map import StackMap
 
 
-def html_report(briefing: Briefing) -> str:
-    """The briefing as HTML with its style and script inside; the same briefing gives the same bytes.
+def html_report(briefing: Briefing, stack_map: StackMap | None = None) -> str:
+    """The briefing as HTML with its style and script inside, and with the map where there is one.
 
-    The page's own policy lets nothing run or load but that style and that script, which it knows by their checksums.
-    Texts are escaped, made visible and cut to a thousand characters.
+    The page's own policy lets nothing run or load but that script, that style and the map's, which it knows by their
+    checksums. Texts are escaped, made visible and cut to a thousand characters. The same briefing gives the same bytes.
     """
-    return _environment().get_template("page.html").render(page_of(briefing))
+    style, script = _asset("page.css"), _asset("page.js")
+    styles = [style, stack_map.style] if stack_map else [style]
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            page_of(briefing, stack_map),
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            policy=f"default-src 'none'; style-src {' '.join(map(_checksum, styles))}; "
+            f"script-src {_checksum(script)}; base-uri 'none'; form-action 'none'",
+        )
+    )
 
 
 @cache
@@ -42,16 +55,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters |= {"prose": _prose, "grouped": grouped, "whole_amount": whole_amount, "shortened": shortened}
-    style, script = _asset("page.css"), _asset("page.js")
-    environment.globals |= {
-        "style": Markup(style),  # noqa: S704 - our own file
-        "script": Markup(script),  # noqa: S704 - our own file
-        "policy": f"default-src 'none'; style-src {_checksum(style)}; script-src {_checksum(script)}; "
-        "base-uri 'none'; form-action 'none'",
-    }
     return environment
 
 
+@cache
 def _asset(name: str) -> str:
     return files("stackaudit.reports.html").joinpath("templates", name).read_text(encoding="utf-8")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.reports.terminal.hunks import hunks
 from stackaudit.reports.terminal.lines import Line, counted, line
 from stackaudit.reports.visible import visible
 
@@ -41,8 +41,7 @@ def diff_lines(files: Iterable[Rewritten], most: int | None = None) -> list[Line
 def _hunks(file: Rewritten) -> Iterator[str]:
     """The lines of a unified diff behind its two lines of names, each safe to show."""
     before, after = (file.before or "").splitlines(keepends=True), file.after.splitlines(keepends=True)
-    for number, each in enumerate(unified_diff(before, after, n=2)):
-        if number > 1:
-            yield each[0] + visible(each[1:].rstrip("\r\n"))
-            if each[-1] not in "\r\n":
-                yield _NO_BREAK
+    for each in hunks(before, after):
+        yield each[0] + visible(each[1:].rstrip("\r\n"))
+        if each[-1] not in "\r\n":
+            yield _NO_BREAK

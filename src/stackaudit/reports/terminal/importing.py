@@ -36,15 +36,20 @@ def import_lines(imported: Imported, about: str, merge: Merge, width: int) -> li
     lines = [*_headline(imported, about), *_columns(imported, width), *_left_over(imported, merge, width)]
     for act in Act:
         lines += _changes(act, [change for change in merge.changes if change.act is act], width)
-    if not any(change.act is not Act.KEPT for change in merge.changes):
-        lines += [[], line("The inventory says all of this already.")]
+    if not merge.edits:
+        is_kept = any(change.act is Act.KEPT for change in merge.changes)
+        lines += [
+            [],
+            line("Nothing to write." if is_kept else "Nothing to write: the inventory says all of this already."),
+        ]
     return lines
 
 
 def _headline(imported: Imported, about: str) -> list[Line]:
     kinds = Counter(draft.kind for draft in imported.drafts)
     told = [counted(kinds[kind], noun) for kind, noun in _KINDS.items() if kinds[kind] and kind != "organization"]
-    return [line((visible(imported.file), "title"), f" · {about} · {' · '.join(told) or 'no system'}")]
+    what = about.partition(" (")[0]
+    return [line((visible(imported.file), "title"), f" · {what} · {' · '.join(told) or 'no system'}")]
 
 
 def _columns(imported: Imported, width: int) -> list[Line]:

@@ -12,7 +12,7 @@ WIDTH = 110
 
 _NARROWEST = 30
 _MARK = re.compile(r"\s*#\s*(?P<text>.*?)\s*")
-_HEADING = re.compile(r"^[-=#*~_]{3}|[-=#*~_]{3}$")
+_HEADING = re.compile(r"[-=#*~_]{3}")
 _CONTINUED = re.compile(r"\s*#\s{3,}\S")
 
 
@@ -40,8 +40,8 @@ def text_of_comment(line: str) -> str:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a comment line is a rule or a title over several entries, such as `# --- orders ---`."""
-    return _HEADING.search(text_of_comment(line)) is not None
+    """Whether a comment line begins with a rule, as titles over several entries do: `# --- orders ---`."""
+    return _HEADING.match(text_of_comment(line)) is not None and not is_continued(line)
 
 
 def is_continued(line: str) -> bool:

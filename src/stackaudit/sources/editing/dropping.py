@@ -44,7 +44,7 @@ def _dropped(rows: Rows, child: Node) -> Splice:
 
 def _dropped_in_line(rows: Rows, child: Node, first: Node) -> Splice:
     """The splice that takes out what stands between a dash and the first item that stays."""
-    start = rows.start(first)
-    if start == rows.page.lines.start(first.head):
+    lines, start = rows.page.lines, rows.start(first)
+    if start == lines.start(first.head):
         return Splice(child.head, first.head, "")
-    return Splice(child.head, rows.page.lines.before_break(start), "")
+    return Splice(lines.dash_end(child.head), lines.before_break(start), "")

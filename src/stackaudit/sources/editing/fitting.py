@@ -35,12 +35,11 @@ def fitted(text: str, column: int, longest: int) -> list[str]:
     result: list[str] = []
     offset, left = 0, ""
     for index, line in enumerate(lines):
-        joined = f"{left} {line.lstrip(' ')}" if left else line
-        if left and ("#" in line or len(joined) > longest or _indent(line) != _indent(left)):
-            result.append(left)
-            joined = line
-        left = ""
         begin = 0 if index else column
+        joined = _joined(left, line, longest)
+        if left and joined == line:
+            result.append(left)
+        left = ""
         if len(joined) + begin <= longest or "#" in line:
             result.append(joined)
         else:
@@ -48,11 +47,15 @@ def fitted(text: str, column: int, longest: int) -> list[str]:
             here = [each._replace(offset=each.offset - offset) for each in breaks[first:last]]
             *broken, left = _broken(line, begin, longest, here)
             result += broken
-            if not broken or not left.endswith(","):
-                result.append(left)
-                left = ""
         offset += len(line) + 1
     return [*result, left] if left else result
+
+
+def _joined(left: str, line: str, longest: int) -> str:
+    """A line behind what is left of the one before it; the line alone where they do not belong on one."""
+    joined = f"{left} {line.lstrip(' ')}"
+    belongs = left.endswith(",") and _indent(line) == _indent(left)
+    return joined if belongs and "#" not in line and len(joined) <= longest else line
 
 
 def _breaks(node: Node, text: str, column: int, depth: int) -> Iterator[_Break]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stackaudit.sources.editing.nodes import Shape
-from stackaudit.sources.editing.parts import Part, is_touched
+from stackaudit.sources.editing.parts import Part, is_touched, stays_in_part
 from stackaudit.sources.editing.spelling import key_text, scalar_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def flow_text(part: Part, text: str, *, grouped: bool) -> str:
     node = part.node
     if node is not None and not is_touched(part):
         return text[node.start : node.end]
-    if node is not None and node.shape is part.shape and node.is_flow and node.children and any(part.items()):
+    if node is not None and node.shape is part.shape and stays_in_part(part):
         return _rebuilt(part, node, text, grouped)
     if part.shape is Shape.MAPPING:
         inner = ", ".join(f"{key_text(key)}: {flow_text(each, text, grouped=grouped)}" for key, each in part.items())

@@ -46,6 +46,10 @@ class Lines:
         """Whether nothing but spaces stands before an offset in its line."""
         return not self.text[self.start(offset) : offset].strip(" ")
 
+    def dash_end(self, offset: int) -> int:
+        """The end of the dash that stands before an item in its line."""
+        return self.start(offset) + len(self.text[self.start(offset) : offset].rstrip(" "))
+
     def before_break(self, offset: int) -> int:
         """For the beginning of a line, the end of the line before it; 0 for the first."""
         number = self.number(offset)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -21,6 +23,8 @@ from stackaudit.sources.yaml_events import EventParser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_ALONE = re.compile(r"\?(?=[ \t]*(?:[,}\]]|\r?$|[ \t]#))", re.MULTILINE)
 
 
 class Shape(Enum):
@@ -39,8 +43,8 @@ class Node:
     `start` and `end` are the value's own, without comments and blank lines after it; both are `sign` where nothing is
     written. `head` is where its item begins: at the key, the dash, or the value itself. `key_end` ends the key, `sign`
     the colon or dash; it is -1 where there is none. `style` is the quote or the sign of a block of text; `is_flow` is
-    true for collections in brackets. `target` is what an alias stands for. `is_odd` is true for pairs without brackets
-    in a list, and for keys that stand behind a question mark or have an anchor.
+    true for collections in brackets. `target` is what an alias stands for. `is_odd` is
+    true where the key stands behind a question mark or has an anchor.
     """
 
     shape: Shape
@@ -75,9 +79,16 @@ class Node:
 def root_of(text: str, marks: Sequence[int]) -> Node | None:
     """The root of a text that `parse` has read without problems, or None where it has none.
 
-    `marks` are those of the document; where one is at a question mark that stands alone, it is a null.
+    `marks` are those of the document: a question mark that stands alone at one of them is a null, as `parse` reads it.
     """
-    readable = _without_question_marks(text, marks)
+    try:
+        return _built(text, text)
+    except YAMLError:
+        return _built(text, _without_question_marks(text, marks))
+
+
+def _built(text: str, readable: str) -> Node | None:
+    """The root of a text, of which `readable` is a form of the same length without what YAML does not read."""
     get = EventParser(readable).get_event
     anchors: dict[str, Node] = {}
     open_: list[Node] = []
@@ -120,9 +131,7 @@ def after_trivia(text: str, offset: int) -> int:
 
 
 def _without_question_marks(text: str, marks: Sequence[int]) -> str:
-    alone = [mark for mark in marks if text[mark : mark + 1] == "?" and text[mark + 1 : mark + 2] in "\r\n\t ,]}"]
-    if not alone:
-        return text
+    alone = [mark for mark in marks if _ALONE.match(text, mark)]
     signs = list(text)
     for mark in alone:
         signs[mark] = "~"
@@ -141,8 +150,6 @@ def _node(event: Any, text: str, anchors: dict[str, Node]) -> Node:  # noqa: ANN
     else:
         shape = Shape.MAPPING if event.__class__ is MappingStartEvent else Shape.LIST
         node = Node(shape, start, end, is_flow=bool(event.flow_style), anchor=anchor)
-        opening = text[end - 1 : end] if node.is_flow else ""
-        node.is_odd = node.is_flow and opening not in ("{", "[")
     if node.anchor:
         anchors[node.anchor] = node
     return node
@@ -159,10 +166,10 @@ def _place(node: Node, parent: Node, key: Any, text: str) -> None:  # noqa: ANN4
     """Put a node below its parent, behind a key or, without one, behind a dash or a comma."""
     last = parent.children[-1].end if parent.children else parent.start
     parent.children.append(node)
-    nothing = node.start == node.end and not node.anchor
+    nothing = node.shape is Shape.SCALAR and node.start == node.end and not node.anchor
     if key is not None:
         node.key, node.head, node.key_end = key.value, key.start_mark.index, key.end_mark.index
-        node.is_odd = node.is_odd or key.anchor is not None or _asked_for(text, node.head)
+        node.is_odd = not parent.is_flow and (key.anchor is not None or _asked_for(text, node.head))
         colon = after_trivia(text, node.key_end)
         if text[colon : colon + 1] == ":" and (nothing or colon < node.start):
             node.sign = colon + 1

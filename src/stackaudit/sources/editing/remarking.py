@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from stackaudit.sources.editing.comments import comment_behind, comment_lines, is_continued, noted, text_of_comment
 from stackaudit.sources.editing.nodes import Node, Shape
-from stackaudit.sources.editing.parts import Part, comments_of, notes_of, remarks_of
+from stackaudit.sources.editing.parts import Part, comments_of, is_touched, notes_of, remarks_of
 from stackaudit.sources.editing.splices import Splice
+from stackaudit.sources.importers.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from stackaudit.sources.editing.rows import Page
+
+_BLOCK_SIGNS = ("|", ">")
 
 LONGEST = 120
 """Columns that a line which is there may grow to before it is broken."""
@@ -45,37 +48,56 @@ def comments(page: Page, part: Part, carrier: Node) -> Iterator[Splice]:
         yield Splice(start, start, _joined(wanted))
 
 
-def remark(page: Page, part: Part, carrier: Node, grown: str | None) -> Iterator[Splice]:
+def remark(page: Page, part: Part, carrier: Node, shown: str | None) -> Iterator[Splice]:
     """The splice for the comment behind a value that stays, or above it where it has no room there.
 
-    `grown` is the value's new text where it has one on the line of its key. A comment of the same word, such as
+    `shown` is the value's new text where it has one on the line of its key. A comment of the same word, such as
     `# check: …`, gives way to it; any other stays, and the new one goes above.
     """
     node = part.node
     assert node is not None
-    anchor = node.sign if node.is_block else max(node.end - 1, node.head)
-    end = page.lines.end(anchor)
-    behind = page.text[node.sign if node.is_block else node.end : end]
-    there = behind[behind.index("#") :] if "#" in behind else ""
-    wanted = remarks_of(part) if not node.is_block else iter((part.remark,))
-    said = "; ".join(each for each in dict.fromkeys(wanted) if each and each not in text_of_comment(there))
+    end, there, has_room = _behind(page, part, node)
+    said = _new_in(there, remarks_of(part) if not node.is_block else (part.remark,))
     if not said:
         return
     if there and text_of_comment(there).startswith(f"{said.partition(':')[0]}:"):
         said = said if node.shape is Shape.SCALAR else f"{text_of_comment(there)}; {said}"
         yield Splice(end - len(there), end, comment_behind(said).lstrip(" "))
         return
-    begin = page.lines.column(node.start)
-    width = (
-        page.lines.column(end) if grown is None else len(grown.rpartition("\n")[2]) + (0 if "\n" in grown else begin)
-    )
-    if not there and width + len(comment_behind(said)) <= LONGEST:
+    width = page.lines.column(end)
+    if shown is not None:
+        has_room = True
+        width = len(shown.rpartition("\n")[2]) + (0 if "\n" in shown else page.lines.column(node.start))
+    if has_room and not there and width + len(comment_behind(said)) <= LONGEST:
         yield Splice(end, end, comment_behind(said))
         return
     start = page.lines.start(carrier.head)
     above = _joined(comment_lines(said, page.lines.column(carrier.head)))
     if above not in page.text[page.lines.lead_start(carrier, 0) : start]:
         yield Splice(start, start, above)
+
+
+def _behind(page: Page, part: Part, node: Node) -> tuple[int, str, bool]:
+    """The end of the line that a value's comment stands on, that comment, and whether one could stand there.
+
+    None can behind a text that is broken over lines, and behind a dash that the first key of a mapping follows.
+    """
+    begin = node.end
+    if node.is_block:
+        begin = node.sign
+    elif node.style in _BLOCK_SIGNS and not is_touched(part):
+        begin = page.text.find("\n", node.start, node.end)
+        begin = node.start + len(page.text[node.start : begin].split(" ")[0])
+    end = page.lines.end(begin if begin != node.end else max(begin - 1, node.head))
+    behind = page.text[begin:end].lstrip(" ")
+    is_text = is_touched(part) and part.shape is Shape.SCALAR
+    return end, behind if behind.startswith("#") else "", not (is_text or (behind and behind[0] != "#"))
+
+
+def _new_in(comment: str, remarks: Iterable[str]) -> str:
+    """Remarks in one, without those that a comment makes already."""
+    there = text_of_comment(comment)
+    return "; ".join(each for each in dict.fromkeys(remarks) if each and one_line(each) not in there)
 
 
 def _joined(lines: list[str]) -> str:

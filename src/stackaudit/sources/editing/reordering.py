@@ -35,6 +35,9 @@ def reordered(rows: Rows, part: Part, changes: Mapping[str, Sequence[Splice]]) -
             block = block if page.lines.begins_line(each.node.head) else " " * rows.column + block
         written += ((gaps.pop(0) if gaps else "\n") if slot else "") + block
     written += "".join(gap.rstrip() for gap in gaps if "#" in gap)
-    if not page.lines.begins_line(children[0].head):
-        written = f"\n{written}" if written.lstrip(" ").startswith("#") else written.lstrip(" ")
-    return Splice(spans[id(children[0])][0], spans[id(children[-1])][1], written)
+    start, end = spans[id(children[0])][0], spans[id(children[-1])][1]
+    if page.lines.begins_line(children[0].head):
+        return Splice(start, end, written)
+    if written.lstrip(" ").startswith("#"):  # a comment cannot stand behind a dash: it would belong to the dash
+        return Splice(page.lines.dash_end(start), end, f"\n{written}")
+    return Splice(start, end, written.lstrip(" "))

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.sources.editing.fitting import fitted
 from stackaudit.sources.editing.flows import flow_text
-from stackaudit.sources.editing.nodes import Node, Shape
 from stackaudit.sources.editing.remarking import LONGEST
 from stackaudit.sources.editing.spelling import key_text
 from stackaudit.sources.editing.splices import Splice
 
 if TYPE_CHECKING:
     from stackaudit.model.edits import Path
+    from stackaudit.sources.editing.nodes import Node
     from stackaudit.sources.editing.parts import Part
     from stackaudit.sources.editing.rows import Page, Rows
     from stackaudit.sources.editing.writing import Written
+
+
+_QUOTES = ("'", '"')
 
 
 class Replacement(NamedTuple):
@@ -32,7 +35,9 @@ def replaced(rows: Rows, part: Part, path: Path) -> Replacement:
     page.refuse_odd(node)
     beside = node.start > node.sign >= 0 and not page.text[node.sign : node.start].strip(" ")
     lead = page.text[node.head : node.start] if beside else f"{page.text[node.head : node.sign]} "
-    style = node.style if part.shape is Shape.SCALAR and node.shape is Shape.SCALAR else ""
+    style = node.style if node.style in _QUOTES else ""
+    if not node.is_block and rows.end(node) > page.lines.end(max(node.end - 1, node.head)):
+        style = '"'  # a comment that is further in would become part of a text on several lines
     written = page.writing.value(lead, part, rows.column, path, style)
     splices = _for_lines(rows, node, written) if node.is_block else _for_words(page, node, written, beside=beside)
     below = "".join(f"\n{line}" for line in written.rest)
@@ -43,8 +48,6 @@ def rebuilt(page: Page, part: Part) -> Replacement:
     """A changed collection in brackets; lines that become too long are broken, unless some were too long before."""
     node = part.node
     assert node is not None
-    for each in node.walk():
-        page.refuse_odd(each)
     text = flow_text(part, page.text, grouped=page.writing.manner.grouped)
     begin = page.lines.column(node.start)
     first, *rest = page.text[node.start : node.end].split("\n")

@@ -31,8 +31,8 @@ class Page(NamedTuple):
     def refuse_odd(self, node: Node) -> None:
         """Raise `Problems` for an item in a form of YAML that is not changed."""
         if node.is_odd:
-            message = "a key behind a question mark, or a pair without brackets in a list, cannot be changed here"
-            raise one_problem(message, "Write it as `key: value` first.", self.document.place(node.head))
+            message = "a key that has an anchor or stands behind a question mark is not changed"
+            raise one_problem(message, "Write it as `key: value`.", self.document.place(node.head))
 
 
 @dataclass(frozen=True, eq=False)

@@ -59,7 +59,9 @@ def number_text(value: float, *, grouped: bool = True) -> str:
 
 
 def key_text(key: str) -> str:
-    """A key as YAML, quoted where it would be misread; a date as a key is quoted as well."""
+    """A key as YAML, quoted where it would be misread, as are dates; `on` is a key of the language and is not."""
+    if key == "on":
+        return key
     return quoted(key) if _DAY.fullmatch(key) or not is_plain(key, in_flow=True) else key
 
 

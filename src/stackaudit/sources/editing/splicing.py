@@ -89,24 +89,23 @@ def _item(rows: Rows, key: str, part: Part) -> Iterator[Splice]:
     yield from notes(rows.page, part, carrier)
     if key != node.key:
         yield renamed(rows, node, key)
-    shown: str | None = None
-    if part.shape is not node.shape or part.shape is Shape.SCALAR or not stays_in_part(part):
-        if is_touched(part):
-            splices, shown = replaced(rows, part, path)
-            yield from splices
-    elif not node.is_flow:
+    if part.shape is node.shape and part.shape is not Shape.SCALAR and stays_in_part(part):
+        if node.is_flow:
+            yield from _in_brackets(rows.page, part, carrier)
+            return
+        yield from remark(rows.page, part, carrier, None)
         yield from _collection(rows.page, part, path, carrier)
+    elif is_touched(part):
+        splices, shown = replaced(rows, part, path)
+        yield from remark(rows.page, part, carrier, shown)  # before the lines that come below it
+        yield from splices
     else:
-        yield from _in_brackets(rows.page, part, carrier)
-        return
-    yield from remark(rows.page, part, carrier, shown)
+        yield from remark(rows.page, part, carrier, None)
 
 
 def _in_brackets(page: Page, part: Part, carrier: Node) -> Iterator[Splice]:
     """The splices for a collection in brackets that keeps some of its items, with the comments of the new ones."""
-    shown: str | None = None
-    if is_touched(part):
-        splices, shown = rebuilt(page, part)
-        yield from comments(page, part, carrier)
-        yield from splices
+    splices, shown = rebuilt(page, part) if is_touched(part) else ((), None)
+    yield from comments(page, part, carrier)
     yield from remark(page, part, carrier, shown)
+    yield from splices

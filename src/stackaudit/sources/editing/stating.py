@@ -40,7 +40,7 @@ def stated(document: Document, root: Node | None, edits: Iterable[Edit]) -> Part
             case Sort():
                 _sort(values, edit)
             case Note():
-                values.at(edit.path).notes[edit.mark] = edit.text
+                _note(values, edit)
     return values.root
 
 
@@ -134,9 +134,9 @@ def _drop(values: Values, path: Path) -> None:
     part, parent = values.at(path), values.at(path[:-1])
     values.refuse_shared(part, path)
     if parent.shape is Shape.MAPPING:
-        parent.opened = {key: each for key, each in parent.named.items() if each is not part}
+        del parent.named[str(path[-1])]
     else:
-        parent.opened = [each for each in parent.listed if each is not part]
+        parent.listed.remove(part)
     if not parent.opened and len(path) > 2 and ground_at(path[:-1]).is_record:
         _drop(values, path[:-1])
 
@@ -156,3 +156,9 @@ def _sort(values: Values, edit: Sort) -> None:
         values.refuse(edit.path, "only the keys of a mapping have an order", "Name a mapping.")
     order = {key: index for index, key in enumerate(edit.order)}
     part.opened = dict(sorted(part.named.items(), key=lambda entry: order.get(entry[0], len(order))))
+
+
+def _note(values: Values, edit: Note) -> None:
+    if not edit.path:
+        values.refuse(edit.path, "a note stands above an entry, not above the whole document", "Name an entry.")
+    values.at(edit.path).notes[edit.mark] = edit.text

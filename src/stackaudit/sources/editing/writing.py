@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 5
 _NARROWEST = 40
-_LONGEST_ALIGNED = 16
+_LONGEST_ALIGNED = 20
 _NOT_ALIGNED = ("organization",)
 
 
@@ -60,7 +60,7 @@ class Writing:
         return [line for text in above for line in comment_lines(text, column)] + lines
 
     def value(self, lead: str, part: Part, column: int, path: Path, style: str = "") -> Written:
-        """A value behind its lead, which begins at a column; `style` is the quote of a text that stood there before."""
+        """A value behind its lead, which begins at a column; `style` is the quote that a text is to have."""
         begin = column + len(lead)
         if part.shape is Shape.SCALAR:
             return self._scalar(part.value, begin, column, style)
@@ -107,11 +107,11 @@ class Writing:
 
     def _scalar(self, value: object, begin: int, column: int, style: str) -> Written:
         inner = " " * (column + self.manner.indent)
-        if isinstance(value, str) and is_literal(value):
+        if isinstance(value, str) and is_literal(value) and not style:
             sign = "|" if value.endswith("\n") else "|-"
             return Written(sign, tuple(f"{inner}{line}" for line in value.splitlines()), is_inline=False)
         text = scalar_text(value, in_flow=False, grouped=self.manner.grouped, style=style)
-        if begin + len(text) <= WIDTH or not isinstance(value, str) or not is_foldable(value):
+        if begin + len(text) <= WIDTH or style or not isinstance(value, str) or not is_foldable(value):
             return Written(text)
         words = wrap(value, max(WIDTH - len(inner), _NARROWEST), break_long_words=False, break_on_hyphens=False)
         return Written(">-", tuple(f"{inner}{line}" for line in words), is_inline=False)

@@ -17,7 +17,7 @@ from stackaudit.sources.importers.free_properties import state_property
 from stackaudit.sources.importers.importer import Importer
 from stackaudit.sources.importers.own_words import CONCLUDED, OF_INTEGRATIONS, OF_SYSTEMS, OF_TEAMS, cost, take_of
 from stackaudit.sources.importers.plain import words
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.sketches import Said, Sketches, own_id
 from stackaudit.sources.importers.taking import text, together
 from stackaudit.sources.importers.teams import team_id
 from stackaudit.sources.importers.understanding import Understood
@@ -99,7 +99,7 @@ class _Reading:
 
     def _begin(self, kind: str, element: Concept) -> Sketch:
         own = next((each.value for each in element.properties if each.name == "id"), "") if self._is_ours else ""
-        sketch = self._sketches.begin(kind, own or element.id, element.line, own if kind == "team" else "")
+        sketch = self._sketches.begin(kind, own or element.id, element.line, own_id(own) if kind == "system" else "")
         self._sketches.state(sketch, "name", text(element.name), Said("name", element.name, element.line))
         if kind == "system":
             about = element.texts.get("documentation", "")

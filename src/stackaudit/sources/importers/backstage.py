@@ -12,14 +12,20 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from stackaudit.model.language.words import HOSTINGS
-from stackaudit.sources.importers.backstage_entities import OURS, entities_of, entity_of, is_entity
+from stackaudit.sources.importers.backstage_entities import (
+    COUNTED,
+    OURS,
+    entities_of,
+    entity_of,
+    is_entity,
+    state_annotations,
+)
+from stackaudit.sources.importers.backstage_teams import Teams
 from stackaudit.sources.importers.importer import Importer
-from stackaudit.sources.importers.own_words import take_of
-from stackaudit.sources.importers.paths import Paths, To, child_of, children_of, items_of, line_of, text_at
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.paths import Paths, To, child_of, items_of, line_of, text_at
+from stackaudit.sources.importers.sketches import Said, Sketches, as_id, own_id
 from stackaudit.sources.importers.taking import text, words
-from stackaudit.sources.importers.teams import team_id
-from stackaudit.sources.importers.understanding import Understood, unclear
+from stackaudit.sources.importers.understanding import Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +41,6 @@ _READ = f"""
 apiVersion kind metadata.name metadata.namespace metadata.annotations spec.owner spec.system
 {" ".join(f"spec.{key}" for key in _LINKS)}
 """
-_COUNTED = "metadata.uid metadata.etag metadata.generation relations status"
 _LIFECYCLE = To(
     "lifecycle",
     words(
@@ -46,6 +51,13 @@ _LIFECYCLE = To(
         }
     ),
 )
+
+
+def _hosting(value: object) -> Understood:
+    """The hosting that our own export writes as the type of a component."""
+    return Understood(value) if isinstance(value, str) and value in HOSTINGS else Understood()
+
+
 _THEIRS = Paths(
     {
         "metadata.title": To("name"),
@@ -53,24 +65,19 @@ _THEIRS = Paths(
         "spec.lifecycle": _LIFECYCLE,
     },
     _READ,
-    _COUNTED,
+    COUNTED,
 )
 _OURS = Paths(
     {
         "metadata.title": To("name"),
         "metadata.description": To("description"),
-        "spec.type": To("hosting", lambda value: Understood(value) if value in HOSTINGS else Understood()),
+        "spec.type": To("hosting", _hosting),
     },
     f"{_READ} metadata.tags metadata.links spec.lifecycle",
-    _COUNTED,
-)
-_GROUPS = Paths(
-    {"metadata.title": To("name"), "spec.profile.displayName": To("name")},
-    "apiVersion kind metadata.name metadata.namespace metadata.annotations spec.type spec.parent spec.children",
-    f"{_COUNTED} spec.members",
+    COUNTED,
 )
 _APIS = Paths(
-    {"metadata.title": To("name")}, f"{_READ} metadata.description spec.type spec.lifecycle spec.definition", _COUNTED
+    {"metadata.title": To("name")}, f"{_READ} metadata.description spec.type spec.lifecycle spec.definition", COUNTED
 )
 
 
@@ -88,8 +95,9 @@ def _read(content: Content) -> Imported:
             found[entity.kind].append(entity)
         else:
             sketches.leave(None, Said("(no kind)", entry.value, line_of(entry)), "no entity of Backstage")
-    catalog = _Catalog(sketches)
-    catalog.take_groups(found.pop("group", []))
+    teams = Teams(sketches)
+    teams.take(found.pop("group", []))
+    catalog = _Catalog(sketches, teams)
     catalog.take_systems(found.pop("system", []), found.pop("component", []))
     catalog.take_resources(found.pop("resource", []))
     catalog.take_apis(found.pop("api", []))
@@ -101,34 +109,12 @@ def _read(content: Content) -> Imported:
 
 
 class _Catalog:
-    """Turns entities into drafts, kind by kind: teams first, as owners refer to them."""
+    """Turns entities into drafts, kind by kind."""
 
-    def __init__(self, sketches: Sketches) -> None:
+    def __init__(self, sketches: Sketches, teams: Teams) -> None:
         self._sketches = sketches
-        self._teams: dict[str, str] = {}
+        self._teams = teams
         self._systems: dict[str, Sketch] = {}
-
-    def take_groups(self, groups: Iterable[Entity]) -> None:
-        """A team for each group, but not for those that stand for nobody in our own export."""
-        taken: list[tuple[Entity, Sketch]] = []
-        for group in groups:
-            stands_for = group.annotation("stands-for")
-            if stands_for:
-                self._teams[group.reference] = "nobody" if stands_for == "nobody" else ""
-                continue
-            own = group.annotation("id")
-            sketch = self._sketches.begin("team", own or _team(group.reference), group.line, own)
-            self._teams[group.reference] = sketch.key
-            taken.append((group, sketch))
-        for group, sketch in taken:
-            self._annotated(group, sketch)
-            _GROUPS.state(self._sketches, sketch, group.entry)
-            self._part_of(sketch, group, group.refers("parent", "group"))
-        sketches = {group.reference: sketch for group, sketch in taken}
-        for group, _ in taken:
-            for child in group.refers_to_all("children", "group"):
-                if child in sketches and "part_of" not in sketches[child].facts:
-                    self._part_of(sketches[child], group, group.reference)
 
     def take_systems(self, systems: Iterable[Entity], components: Iterable[Entity]) -> None:
         """A system for each component, and for each System that has none of other names."""
@@ -178,16 +164,17 @@ class _Catalog:
                 continue
             key = f"{api.annotation('from')} -> {api.annotation('to')}"
             sketch = self._sketches.begin("integration", key, api.line)
-            self._annotated(api, sketch)
+            state_annotations(self._sketches, sketch, api)
             _APIS.state(self._sketches, sketch, api.entry)
 
     def _take(self, entities: Sequence[Entity], *, is_ours: bool) -> Sketch:
         """A system, and all that one or two entities say of it; what is annotated counts before all else."""
         first = entities[0]
-        sketch = self._sketches.begin("system", first.annotation("id") or first.reference, first.line)
+        own = own_id(first.annotation("id"))
+        sketch = self._sketches.begin("system", own or first.reference, first.line, own or as_id(first.name))
         for entity in entities:
             self._systems[entity.reference] = sketch
-            self._annotated(entity, sketch)
+            state_annotations(self._sketches, sketch, entity)
             (_OURS if is_ours else _THEIRS).state(self._sketches, sketch, entity.entry)
             if is_ours:
                 self._link(entity, sketch)
@@ -201,47 +188,16 @@ class _Catalog:
         owner = child_of(entity.entry, "spec", "owner")
         if owner is not None:
             said = Said("spec.owner", owner.value, line_of(owner))
-            self._sketches.state(sketch, "owner.technical", self._owner(entity.refers("owner", "group")), said)
+            self._sketches.state(sketch, "owner.technical", self._teams.owner(entity.refers("owner", "group")), said)
         for key in _LINKS:
             if (links := child_of(entity.entry, "spec", key)) is not None:
                 self._sketches.leave(sketch, Said(f"spec.{key}", links.value, line_of(links)), _NO_WAY)
-
-    def _annotated(self, entity: Entity, sketch: Sketch) -> None:
-        annotations = child_of(entity.entry, "metadata", "annotations")
-        for key, child in children_of(annotations) if annotations is not None else ():
-            said = Said(key, child.value, line_of(child))
-            fact = key.removeprefix(OURS)
-            if key.startswith("backstage.io/"):
-                self._sketches.count(key)
-            elif fact == key:
-                self._sketches.leave(sketch, said)
-            elif fact not in {"id", "stands-for"}:
-                self._sketches.state(sketch, fact, take_of(sketch.kind, fact)(child.value), said)
 
     def _link(self, entity: Entity, sketch: Sketch) -> None:
         """The one address that our export gives."""
         for link in items_of(child_of(entity.entry, "metadata", "links")):
             said = Said("metadata.links", text_at(link, "url"), line_of(link))
             self._sketches.state(sketch, "url", text(said.value), said)
-
-    def _owner(self, reference: str) -> Understood:
-        """The team that a reference names; people are none."""
-        if reference in self._teams:
-            return Understood(self._teams[reference] or None)
-        if reference.startswith("user:"):
-            return unclear("a person, not a team")
-        return Understood(_team(reference), teams=(reference.rpartition("/")[2],)) if reference else Understood()
-
-    def _part_of(self, sketch: Sketch, group: Entity, reference: str) -> None:
-        if reference:
-            said = Said("spec.parent", reference, line_of(child_of(group.entry, "spec") or group.entry))
-            self._sketches.state(sketch, "part_of", self._owner(reference), said)
-
-
-def _team(reference: str) -> str:
-    """The id of a team by the reference to its group."""
-    space, _, name = reference.partition(":")[2].partition("/")
-    return team_id(name if space == "default" else f"{space} {name}")
 
 
 BACKSTAGE = Importer("backstage", "a catalog of Backstage, as YAML or as its interface answers it", _claims, _read)

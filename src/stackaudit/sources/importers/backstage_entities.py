@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.sources.importers.paths import child_of, items_of, line_of, text_at
+from stackaudit.sources.importers.own_words import take_of
+from stackaudit.sources.importers.paths import child_of, children_of, items_of, line_of, text_at
+from stackaudit.sources.importers.sketches import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stackaudit.model.documents import Entry
+    from stackaudit.sources.importers.sketches import Sketch, Sketches
 
 OURS = "stackaudit/"
 """What the annotations begin with that state facts."""
+
+COUNTED = "metadata.uid metadata.etag metadata.generation relations status"
+"""Keys that a catalog keeps for itself."""
 
 _VERSION = "backstage.io/"
 _LISTS = ("items", "entities")
@@ -80,3 +86,17 @@ def entity_of(entry: Entry) -> Entity:
     space = text_at(entry, "metadata", "namespace") or "default"
     name = text_at(entry, "metadata", "name")
     return Entity(kind, f"{kind}:{space}/{name}".lower(), entry)
+
+
+def state_annotations(sketches: Sketches, sketch: Sketch, entity: Entity) -> None:
+    """State the facts that annotations of ours hold, and leave over those of others."""
+    annotations = child_of(entity.entry, "metadata", "annotations")
+    for key, child in children_of(annotations) if annotations is not None else ():
+        said = Said(key, child.value, line_of(child))
+        fact = key.removeprefix(OURS)
+        if key.startswith(_VERSION):
+            sketches.count(key)
+        elif fact == key:
+            sketches.leave(sketch, said)
+        elif fact not in {"id", "stands-for"}:
+            sketches.state(sketch, fact, take_of(sketch.kind, fact)(child.value), said)

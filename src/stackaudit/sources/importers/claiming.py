@@ -9,7 +9,7 @@ from stackaudit.sources.importers.headings import folded_heading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from stackaudit.sources.importers.columns import Columns
+    from stackaudit.sources.importers.column import Columns
 
 KEY = "key"
 """The heading of what entries are called by the key that they stand under."""

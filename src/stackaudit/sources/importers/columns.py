@@ -2,76 +2,30 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from stackaudit.model.language.fields import Kind
-from stackaudit.sources.evidence.amounts import COMMA, POINT, read_amounts
-from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_days
 from stackaudit.sources.importers.cells import understood
-from stackaudit.sources.importers.criticality import top_tier_in
-from stackaudit.sources.importers.figures import bare_amount
+from stackaudit.sources.importers.column import LEFT_OUT, Column, Columns
+from stackaudit.sources.importers.column_manners import manner_of, order_of_days
 from stackaudit.sources.importers.headings import VAGUE, readings
-from stackaudit.sources.importers.manners import USUAL, Manner, currency_in, factor_in, unit_in
-from stackaudit.sources.importers.plain import one_line, says_nothing, text_of, words
+from stackaudit.sources.importers.manners import USUAL
+from stackaudit.sources.importers.plain import one_line, says_nothing, words
 from stackaudit.sources.importers.secrets import is_secret
 from stackaudit.sources.importers.ways import FIELDS, FLOW_FIELDS, FLOW_WAYS, WAYS
-from stackaudit.sources.importers.yes_no import cross_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from stackaudit.sources.importers.manners import Manner
     from stackaudit.sources.importers.records import Record
 
-LEFT_OUT = "-"
-"""What the user says of a column that is to be left out."""
+__all__ = ["LEFT_OUT", "Columns", "columns_of"]
 
 _SAMPLE = 300
 _MOST_COLUMNS = 500
+_ENDS = ("from", "to")
 _LEAST_SHARE = 0.25
 _LEAST_SHARE_OF_VAGUE = 0.5
-_MONTH_FIRST_CURRENCIES = frozenset({"USD"})
-
-
-class Column(NamedTuple):
-    """A column that states something: its heading as written, the way in which it does, and how it is written.
-
-    `said` is true where the user says so, `filled` where any cell below says anything.
-    """
-
-    heading: str
-    way: str
-    manner: Manner
-    said: bool = False
-    filled: bool = True
-
-
-class Columns(NamedTuple):
-    """What the columns of a list state.
-
-    `by_fact` holds the columns of each fact, the one that counts most first. `left` are headings without a place,
-    `secret` those of secrets, `silent` those that the user leaves out; `doubted` maps headings whose cells do not bear
-    them out to why.
-    """
-
-    of_flows: bool
-    by_fact: Mapping[str, tuple[Column, ...]]
-    left: tuple[str, ...]
-    secret: tuple[str, ...]
-    silent: tuple[str, ...]
-    doubted: Mapping[str, str]
-
-    def stated(self) -> dict[str, str]:
-        """What each heading states, as `--map` would say it."""
-        found: dict[str, list[str]] = {}
-        for columns in self.by_fact.values():
-            for column in columns:
-                found.setdefault(column.heading, []).append(column.way)
-        return {heading: ", ".join(ways) for heading, ways in found.items()} | dict.fromkeys(self.silent, LEFT_OUT)
-
-    def has(self, *ways: str) -> bool:
-        """Whether a column states something in one of these ways."""
-        return any(column.way in ways for columns in self.by_fact.values() for column in columns)
 
 
 def columns_of(records: Sequence[Record], said: Mapping[str, str]) -> Columns:
@@ -104,13 +58,9 @@ def _are_flows(cells: Mapping[str, Sequence[object]], chosen: Mapping[str, Seque
     ends: dict[str, str] = {}
     for heading in cells:
         for way in chosen.get(heading) or [reading.way for reading in readings(heading, of_flows=True)[:1]]:
-            if (
-                way in {"from", "to"}
-                and _share(cells[heading], way, USUAL) >= _LEAST_SHARE
-                and not _are_days(cells[heading])
-            ):
+            if way in _ENDS and _share(cells[heading], way, USUAL) >= _LEAST_SHARE and not _are_days(cells[heading]):
                 ends.setdefault(way, heading)
-    if len(ends) < 2 or len(set(ends.values())) < 2:
+    if len(set(ends.values())) < len(_ENDS):
         return False
     named = [heading for heading in cells if heading not in ends.values() and _names_systems(heading)]
     return not named or any("from" in ways for ways in chosen.values())
@@ -135,40 +85,45 @@ class _Search:
         self._chosen = chosen
         self._of_flows = of_flows
         self._ways = FLOW_WAYS if of_flows else WAYS
-        self._order, self._sure_order = _order_of_days(cells)
+        self._places = {way: place for place, way in enumerate(self._ways)}
+        order, sure_order = order_of_days(cells)
+        self._days = USUAL._replace(order=order, sure_order=sure_order)
         self._doubted: dict[str, str] = {}
 
     def columns(self) -> Columns:
+        """What each column states, or why it has no place."""
         found: list[tuple[int, int, Column]] = []
-        places = {way: place for place, way in enumerate(self._ways)}
+        left: dict[str, None] = {}  # asked about for each cell of thousands of columns
+        secret = dict.fromkeys(each for each in self._cells if is_secret(each) and each not in self._chosen)
+        silent = dict.fromkeys(each for each, ways in self._chosen.items() if LEFT_OUT in ways)
         name = self._heading_of_names()
         if not name and (vendor := self._heading_of_vendors()):
             found.append((0, 0, self._column(vendor, "name.vendor")))
-        left: list[str] = []
-        secret = [heading for heading in self._cells if is_secret(heading) and heading not in self._chosen]
-        silent = [heading for heading, ways in self._chosen.items() if LEFT_OUT in ways]
         for place, heading in enumerate(self._cells):
             if heading in secret or heading in silent:
                 continue
-            if heading in self._chosen:
-                heeded = [way for way in self._chosen[heading] if way in self._ways]
-                found += [(-1, 0, self._column(heading, way, said=True)) for way in heeded]
-                left += [] if heeded else [heading]
-                continue
-            reading = self._reading(heading, is_name=bool(name) and heading == name) if place < _MOST_COLUMNS else None
-            if reading is None:
-                left.append(heading)
-            else:
-                found.append((places[reading[0]], reading[1], self._column(heading, *reading)))
-        by_fact: dict[str, list[Column]] = {}
+            stated = list(self._stated(heading, name)) if place < _MOST_COLUMNS else []
+            found += stated
+            left |= {} if stated else {heading: None}
+        return Columns(self._of_flows, self._by_fact(found), left, secret, silent, self._doubted)
+
+    def _stated(self, heading: str, name: str) -> Iterator[tuple[int, int, Column]]:
+        """What a heading states, each with the place of its way among all, and how exactly it says so."""
+        if heading in self._chosen:
+            for way in self._chosen[heading]:
+                if way in self._ways:
+                    yield -1, 0, self._column(heading, way, said=True)
+            return
+        reading = ("name", 0) if name and heading == name else self._reading(heading)
+        if reading is not None:
+            yield self._places[reading[0]], reading[1], self._column(heading, *reading)
+
+    def _by_fact(self, found: list[tuple[int, int, Column]]) -> dict[str, tuple[Column, ...]]:
+        """The columns of each fact in the order of the language, the one that counts most first."""
+        by_fact: dict[str, list[Column]] = {way.fact: [] for way in self._ways.values()}
         for _, _, column in sorted(found, key=lambda item: item[:2]):
-            by_fact.setdefault(self._ways[column.way].fact, []).append(column)
-        ordered = {
-            fact: tuple(by_fact[fact])
-            for fact in dict.fromkeys(way.fact for way in self._ways.values())
-            if fact in by_fact
-        }
-        return Columns(self._of_flows, ordered, tuple(left), tuple(secret), tuple(silent), self._doubted)
+            by_fact[self._ways[column.way].fact].append(column)
+        return {fact: tuple(columns) for fact, columns in by_fact.items() if columns}
 
     def _heading_of_names(self) -> str:
         """The heading of the column that names the entries, empty where none does or the user names it."""
@@ -194,10 +149,8 @@ class _Search:
         ]
         return next((heading for heading in exact if heading not in self._chosen), "")
 
-    def _reading(self, heading: str, *, is_name: bool) -> tuple[str, int] | None:
+    def _reading(self, heading: str) -> tuple[str, int] | None:
         """What a heading states: the first of its readings that its cells bear out."""
-        if is_name:
-            return "name", 0
         for way, rank in readings(heading, of_flows=self._of_flows):
             if way == "name" and not self._of_flows:
                 continue
@@ -216,50 +169,13 @@ class _Search:
         return Column(heading, way, self._manner(heading, way, rank), said, bool(self._cells[heading]))
 
     def _manner(self, heading: str, way: str, rank: int) -> Manner:
-        """How a column is written."""
+        """How a column is written, and why it is vague."""
         fact = self._ways[way].fact
         field = FLOW_FIELDS[fact] if self._of_flows else FIELDS.get(fact)
-        manner = USUAL._replace(order=self._order, sure_order=self._sure_order)
-        if field is None:
-            return manner
-        texts = [text_of(cell) for cell in self._cells[heading]]
-        if field.kind is Kind.MONEY:
-            vague = f"the column `{one_line(heading)}` does not say that it is per year" if way == "cost.some" else ""
-            return manner._replace(
-                decimal=decimal_of(texts), currency=currency_in(heading), times=factor_in(heading), vague=vague
-            )
-        if field.kind in {Kind.WHOLE, Kind.NUMBER}:
-            return manner._replace(decimal=decimal_of(texts))
-        if field.kind in {Kind.SPAN, Kind.SPAN_OR_NO}:
-            return manner._replace(unit=unit_in(words(heading).split()))
-        if fact == "service.criticality":
-            return manner._replace(top_tier=top_tier_in(texts))
-        vague = f"`{one_line(heading)}` need not be about this" if rank >= VAGUE else ""
-        return manner._replace(cross=cross_in(texts), vague=vague)
-
-
-def decimal_of(texts: Iterable[str]) -> str:
-    """What parts the cents in a column, empty where it does not tell."""
-    bare = [bare_amount(text) for text in texts]
-    tried = {read_amounts(bare, usual=usual).decimal for usual in (POINT, COMMA)}
-    return tried.pop() if len(tried) == 1 else ""
-
-
-def _order_of_days(cells: Mapping[str, Sequence[object]]) -> tuple[str, bool]:
-    """Whether days or months come first in the dates of a list, and whether its dates tell.
-
-    Where they do not, amounts in dollars make it months.
-    """
-    texts = [
-        one_line(cell)[:60] for below in cells.values() for cell in islice(below, _SAMPLE) if isinstance(cell, str)
-    ]
-    dated = [text for text in texts if text[:1].isdigit()]
-    read = {usual: read_days(dated, usual=usual) for usual in (DAY_FIRST, MONTH_FIRST)}
-    if read[DAY_FIRST].order == read[MONTH_FIRST].order:
-        return read[DAY_FIRST].order, True
-    dollars = sum("$" in text for text in texts)
-    others = sum("€" in text or "£" in text for text in texts)
-    return (MONTH_FIRST if dollars > others else DAY_FIRST), False
+        manner = self._days if field is None else manner_of(field, heading, self._cells[heading], self._days)
+        if way == "cost.some":
+            return manner._replace(vague=f"the column `{one_line(heading)}` does not say that it is per year")
+        return manner._replace(vague=f"`{one_line(heading)}` need not be about this") if rank >= VAGUE else manner
 
 
 def _share(cells: Sequence[object], way: str, manner: Manner) -> float:

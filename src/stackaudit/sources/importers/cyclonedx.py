@@ -17,7 +17,7 @@ from stackaudit.sources.importers.free_properties import state_property
 from stackaudit.sources.importers.importer import Importer
 from stackaudit.sources.importers.own_words import CONCLUDED, OF_SYSTEMS, cost, take_of
 from stackaudit.sources.importers.paths import Paths, To, child_of, children_of, items_of, line_of, text_at
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.sketches import Said, Sketches, as_id
 from stackaudit.sources.importers.taking import day, many, text, together, words
 from stackaudit.sources.importers.understanding import NOTHING, Understood
 
@@ -109,7 +109,7 @@ class _Bill:
         reference = text_at(service, "bom-ref")
         named = "/".join(filter(None, (text_at(service, "group"), text_at(service, "name"))))
         key = (reference.removeprefix("system:") if self._is_ours else reference) or named
-        sketch = self._sketches.begin("system", key, line_of(service))
+        sketch = self._sketches.begin("system", key, line_of(service), as_id(key))
         self._systems.setdefault(reference, sketch)
         (_OUR_SERVICE if self._is_ours else _SERVICE).state(self._sketches, sketch, service)
         self._take_endpoints(sketch, service)

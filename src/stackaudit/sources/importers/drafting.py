@@ -17,7 +17,7 @@ from stackaudit.sources.importers.teams import team_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from stackaudit.sources.importers.columns import Columns
+    from stackaudit.sources.importers.column import Columns
     from stackaudit.sources.importers.records import Record
 
 

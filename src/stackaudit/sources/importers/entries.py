@@ -14,7 +14,7 @@ from stackaudit.sources.importers.ways import FLOW_WAYS, WAYS
 
 if TYPE_CHECKING:
     from stackaudit.model.imports import Value
-    from stackaudit.sources.importers.columns import Column, Columns
+    from stackaudit.sources.importers.column import Column, Columns
     from stackaudit.sources.importers.manners import Manner
     from stackaudit.sources.importers.records import Cell, Record
 
@@ -43,9 +43,8 @@ def read_entry(record: Record, columns: Columns) -> Entry:
             cell = record.cells.get(column.heading)
             if cell is not None and not says_nothing(cell.value) and column.way not in beside:
                 _take(entry, fact, column, cell, beside)
-    for heading in columns.left:
-        cell = record.cells.get(heading)
-        if cell is not None and not says_nothing(cell.value):
+    for heading, cell in record.cells.items():
+        if heading in columns.left and not says_nothing(cell.value):
             entry.remarks.append(_remark(heading, cell, ""))
     entry.host = entry.host or _host(record, columns, entry)
     return entry

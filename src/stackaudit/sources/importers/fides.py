@@ -12,7 +12,7 @@ from stackaudit.sources.importers.cells import understood
 from stackaudit.sources.importers.importer import Importer
 from stackaudit.sources.importers.paths import Paths, To, child_of, children_of, items_of, line_of, text_at
 from stackaudit.sources.importers.plain import one_line, says_nothing
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.sketches import Said, Sketches, as_id
 from stackaudit.sources.importers.taking import many, text, together, words
 from stackaudit.sources.importers.understanding import NOTHING, Understood
 
@@ -119,7 +119,7 @@ class _Manifest:
         if not key:
             self._sketches.leave(None, Said("system", system.value, line_of(system)), "a system without a key")
             return
-        sketch = self._sketches.begin("system", key, line_of(system))
+        sketch = self._sketches.begin("system", key, line_of(system), as_id(key))
         self._systems.setdefault(sketch.key, (sketch, system))
 
     def _take_organizations(self, found: list[Entry]) -> None:

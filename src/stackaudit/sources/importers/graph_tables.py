@@ -1,4 +1,4 @@
-"""The nodes and edges that `stackaudit export --format tables` writes, read back: each file by itself says its part."""
+"""The nodes and edges that `stackaudit export tables` writes, read back: each file by itself says its part."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stackaudit.sources.importers.own_words import (
     take_of,
     unguarded,
 )
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.sketches import Said, Sketches, own_id
 from stackaudit.sources.importers.taking import text
 from stackaudit.sources.importers.understanding import Understood
 
@@ -48,7 +48,7 @@ def _read(content: Content) -> Imported:
             _take_flow(sketches, cells, line)
         elif cells["kind"] == "part-of" and "source" in cells:
             part, whole = (cells[end].removeprefix("team:") for end in ("source", "target"))
-            sketch = sketches.begin("team", part, line, part)
+            sketch = sketches.begin("team", part, line)
             sketches.state(sketch, "part_of", Understood(whole), Said("target", whole, line))
         elif cells["kind"] in {"owns", "runs"}:
             sketches.count(cells["kind"])  # nodes state their owners
@@ -60,7 +60,7 @@ def _read(content: Content) -> Imported:
 def _take_node(sketches: Sketches, cells: Mapping[str, str], line: int) -> None:
     kind = cells["kind"]
     own = cells["id"].removeprefix(f"{kind}:")
-    sketch = sketches.begin(kind, own, line, own if kind == "team" else "")
+    sketch = sketches.begin(kind, own, line, own_id(own) if kind == "system" else "")
     sketches.state(sketch, "name", text(cells["name"]), Said("name", cells["name"], line))
     _take_cells(sketches, sketch, cells, OF_SYSTEMS if kind == "system" else OF_TEAMS)
 

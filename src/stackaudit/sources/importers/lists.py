@@ -148,7 +148,7 @@ def _is_ours(tree: Entry) -> bool:
     if any(section not in INVENTORY for section in sections):
         return False
     if "stackaudit" in sections:
-        return sections["stackaudit"] == VERSION
+        return bool(sections["stackaudit"] == VERSION)
     return not _ONLY_OURS.isdisjoint(sections) or all(_is_written_as_ours(*section) for section in sections.items())
 
 

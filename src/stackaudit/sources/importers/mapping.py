@@ -9,7 +9,7 @@ from stackaudit.model.documents import Entry, Place
 from stackaudit.model.problems import Problem, Problems, in_order, one_problem
 from stackaudit.model.suggesting import did_you_mean, shortened
 from stackaudit.sources.files import read_text
-from stackaudit.sources.importers.columns import LEFT_OUT
+from stackaudit.sources.importers.column import LEFT_OUT
 from stackaudit.sources.importers.plain import one_line, words
 from stackaudit.sources.importers.ways import FLOW_WAYS, WAYS
 from stackaudit.sources.inventory.finding import shown

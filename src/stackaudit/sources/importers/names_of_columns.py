@@ -302,7 +302,8 @@ SYSTEM_COLUMNS = """
         sla uptime, uptime, availability, sla, uptime sla, availability sla, guaranteed uptime, verfugbarkeit
         disponibilite, beschikbaarheid, disponibilidad, promised uptime, sla percent, sla availability
     service.support:
-        support, support type, supported by, support by, support model, support level, supported by whom, support provider
+        support, support type, supported by, support by, support model, support level
+        supported by whom, support provider
         who supports
     service.monitored:
         monitored, monitoring, uptime monitoring, availability monitoring, uberwacht, supervise, bewaakt

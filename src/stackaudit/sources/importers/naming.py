@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stackaudit.model.imports import Value
-    from stackaudit.sources.importers.columns import Columns
+    from stackaudit.sources.importers.column import Columns
     from stackaudit.sources.importers.records import Record
 
 _TOTALS = frozenset(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OWNERS = ("owner.business", "owner.technical", "owner")
 _SURELY_MEANT = 0.9
+_MOST_COMPARED = 200_000
 
 
 class Named(NamedTuple):
@@ -44,6 +45,8 @@ def with_owners_settled(drafts: Iterable[Draft], teams: Iterable[str]) -> Iterat
             value = draft.facts.get(fact)
             if not isinstance(value, str) or value in known or value == "nobody" or not known:
                 continue
+            if value not in meant and len(meant) * len(known) > _MOST_COMPARED:
+                meant[value] = (None, None)
             if value not in meant:
                 meant[value] = (did_you_mean(value, known), did_you_mean(value, known, likeness=_SURELY_MEANT))
             draft = _settled(draft, fact, value, *meant[value])  # noqa: PLW2901 - a draft may have two owners

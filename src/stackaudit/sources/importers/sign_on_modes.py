@@ -68,9 +68,9 @@ def _in_json(value: object) -> Iterator[tuple[str, str]]:
             name = next((item[key] for key in _NAMES if key in item), None)
             mode = next((item[key] for key in _MODES if key in item), None)
             yield app_name(name), "" if _is_for_machines(item) else brief(mode)
-            waiting += [part for part in item.values() if isinstance(part, dict | list)]
+            waiting += reversed([part for part in item.values() if isinstance(part, dict | list)])
         elif isinstance(item, list):
-            waiting += item
+            waiting += reversed(item)
 
 
 def _is_for_machines(app: Mapping[str, object]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stackaudit.model.imports import Draft, Imported, Remark
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.fields import Kind, flat
+from stackaudit.model.language.spelling import ID_LENGTH
 from stackaudit.sources.evidence.sign_on.texts import host_of
 from stackaudit.sources.importers.owners import Named, teams_named, with_owners_settled
 from stackaudit.sources.importers.plain import one_line, says_nothing
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
     from stackaudit.model.imports import Value
     from stackaudit.sources.importers.understanding import Understood
+
+_GIVEN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*")
+_OPAQUE = re.compile(r"[0-9a-f]{8}|.{61}")
+_ID = re.compile(r"\w[\w.-]*(?: [\w.-]+)*")
 
 SECTIONS = {
     "organization": "organization",
@@ -54,6 +60,16 @@ class Sketch:
     remarks: list[Remark] = field(default_factory=list)
 
 
+def as_id(key: str) -> str:
+    """A key as the id to have in an inventory, empty where it is none that people would give."""
+    return key if _GIVEN_ID.fullmatch(key) and not _OPAQUE.search(key) else ""
+
+
+def own_id(key: str) -> str:
+    """A key of our own export as the id that it was in an inventory, empty where it cannot be one."""
+    return key if _ID.fullmatch(key) and len(key) <= ID_LENGTH else ""
+
+
 class Sketches:
     """The drafts of one file: takes statements one after the other, and keeps all that is no fact.
 
@@ -72,14 +88,19 @@ class Sketches:
         self._teams: dict[str, Named] = {}
 
     def begin(self, kind: str, key: object, line: int, id_: str = "") -> Sketch:
-        """A new draft; where another one of its kind has the key, a number tells the two apart."""
+        """A new draft; where another one of its kind has the key, a number tells the two apart.
+
+        The key of a team is made an id, as it becomes one.
+        """
         plain = one_line(key)
-        same = (kind, plain)
-        self._counts[same] += 1
-        name = plain if self._counts[same] == 1 else f"{plain} ({self._counts[same]})"
+        ending = " ({})"
+        if kind == "team":
+            is_id = _ID.fullmatch(plain) is not None and len(plain) <= ID_LENGTH
+            plain, ending = plain if is_id else team_id(plain) or "team", "-{}"
+        name, same = plain, (kind, plain)
         while (kind, name) in self._sketches:
             self._counts[same] += 1
-            name = f"{plain} ({self._counts[same]})"
+            name = f"{plain}{ending.format(self._counts[same] + 1)}"
         sketch = self._sketches[kind, name] = Sketch(kind, name, line, id_)
         return sketch
 
@@ -97,7 +118,7 @@ class Sketches:
             self.leave(sketch, said, why)
             return
         sketch.facts[fact] = answer.value
-        self._columns.setdefault(said.heading, fact)
+        self._columns.setdefault(one_line(said.heading), fact)
         if answer.doubt:
             sketch.doubts[fact] = answer.doubt
         for team in answer.teams:
@@ -112,15 +133,16 @@ class Sketches:
         if says_nothing(value):
             return
         is_hidden = _is_hidden(said.heading)
+        heading = one_line(said.heading)
         if is_hidden or not why:
-            self._left[said.heading] += 1
+            self._left[heading] += 1
         if not is_hidden:
             remarks = self._remarks if sketch is None else sketch.remarks
-            remarks.append(Remark(said.heading, without_secrets(one_line(value)), said.line, why))
+            remarks.append(Remark(heading, without_secrets(one_line(value)), said.line, why))
 
     def count(self, heading: str, many: int = 1) -> None:
         """Count what is left out and told nowhere."""
-        self._left[heading] += many
+        self._left[one_line(heading)] += many
 
     def imported(self, *, is_whole: bool = True) -> Imported:
         """All that the file says, with a draft for each team that is named and has none.

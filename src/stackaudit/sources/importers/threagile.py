@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stackaudit.sources.importers.cells import understood
 from stackaudit.sources.importers.importer import Importer
 from stackaudit.sources.importers.paths import Paths, To, child_of, children_of, items_of, line_of, text_at
-from stackaudit.sources.importers.sketches import Said, Sketches
+from stackaudit.sources.importers.sketches import Said, Sketches, as_id
 from stackaudit.sources.importers.taking import text, together, words
 from stackaudit.sources.importers.threagile_protocols import encrypts, method_of
 from stackaudit.sources.importers.understanding import Understood
@@ -123,7 +123,7 @@ class _Model:
                 self._sketches.count("communication_links", len(links))
             return
         reference = text_at(asset, "id") or title
-        sketch = self._sketches.begin("system", reference, line_of(asset))
+        sketch = self._sketches.begin("system", reference, line_of(asset), as_id(reference))
         self._systems.setdefault(reference, sketch)
         self._assets.append((sketch, asset))
         self._sketches.state(sketch, "name", text(title), Said("technical_assets", title, line_of(asset)))

@@ -20,7 +20,11 @@ _SUFFIXES = frozenset({".yaml", ".yml", ".json", ".jsonld", ""})
 _NEXT_DOCUMENT = re.compile(r"^---(?=[ \t\r\n]|\Z).*$", re.MULTILINE)
 _NOTHING = re.compile(r"(?:[ \t]*+(?:[#%][^\r\n]*+)?[\r\n])*+")
 _MOST_DOCUMENTS = 200_000
-_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATES = re.compile(
+    r"(?P<before>(?<!\\)(?:\\\\)*+)"  # a backslash before a backslash is a text's own
+    r"(?:(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
 
 
 class Trees(NamedTuple):
@@ -43,8 +47,8 @@ def read_trees(name: str, suffix: str, text: str) -> Trees:
     if suffix not in _SUFFIXES:
         return Trees(())
     is_json = text.lstrip()[:1] in {"{", "["}
-    if is_json:
-        text = _PAIR.sub(lambda pair: str(json.loads(f'"{pair[0]}"')), text)
+    if is_json and _SURROGATE.search(text):
+        text = _SURROGATES.sub(_as_one_sign, text)
     marks = array("I")
     ends: dict[int, int] = {}
     found: list[tuple[object, int]] = []
@@ -60,6 +64,12 @@ def read_trees(name: str, suffix: str, text: str) -> Trees:
             ends.update((at + first, last + first) for at, last in parsed.document.ends.items())
     document = Document(name, text, None, marks, ends)  # one for all, so that lines are counted once
     return Trees(tuple(Entry(document, value, first, first) for value, first in found))
+
+
+def _as_one_sign(match: re.Match[str]) -> str:
+    """The sign that two escapes of JSON make up together, which YAML has no way to write; half of one is no sign."""
+    pair = match["pair"]
+    return match["before"] + (str(json.loads(f'"{pair}"')) if pair else "\ufffd")
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

@@ -49,10 +49,17 @@ _OTHERS = (
 )
 
 WAYS: dict[str, Way] = {
-    **{name: Way(name, name, field.about) for name, field in FIELDS.items()},
+    **{name: Way(name, name, field.about) for name, field in FIELDS.items() if name != "capabilities"},
     **{way.name: way for way in _OTHERS},
 }
-"""What columns of a list of systems can state, by name."""
+"""What columns of a list of systems can state, by name; other jobs of a product are no column of any list."""
 
 FLOW_WAYS: dict[str, Way] = {name: Way(name, name, field.about) for name, field in FLOW_FIELDS.items()}
 """What columns of a list of integrations can state, by name."""
+
+
+def facts_of(ways: str) -> str:
+    """The facts that follow from ways parted by commas; words that are none stay."""
+    known = {**FLOW_WAYS, **WAYS}
+    facts = (known[way].fact if way in known else way for way in ways.split(", "))
+    return ", ".join(dict.fromkeys(facts))

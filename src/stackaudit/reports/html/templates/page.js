@@ -120,6 +120,55 @@
     }
   }
 
+  /** Shows of the map what is on a line that is on; stations at which no line ever stops stay. */
+  const switchLines = (panel, drawing) => {
+    const boxes = all("input", panel);
+    const off = new Set(boxes.filter((box) => !box.checked).map((box) => box.value));
+    for (const { value } of boxes) {
+      for (const part of all(`g.line-${value}, .sign.line-${value}`, drawing)) {
+        part.closest("g").toggleAttribute("hidden", off.has(value));
+      }
+    }
+    const served = new Map();
+    for (const stop of all("#map [data-line] [data-stop]")) {
+      const on = !off.has(stop.closest("[data-line]").dataset.line);
+      served.set(stop.dataset.stop, on || served.get(stop.dataset.stop) === true);
+    }
+    for (const station of all("g.system", drawing)) {
+      station.toggleAttribute("hidden", served.get(station.dataset.key) === false);
+    }
+    say("map-lines", boxes.length - off.size, boxes.length);
+  };
+
+  for (const panel of all("[data-lines]")) {
+    const drawing = document.querySelector("#map .drawing");
+    const large = panel.querySelector("[data-large]");
+    panel.hidden = false;
+    panel.addEventListener("change", () => switchLines(panel, drawing));
+    for (const button of all("[data-all]", panel)) {
+      button.addEventListener("click", () => {
+        for (const box of all("input", panel)) box.checked = Boolean(button.dataset.all);
+        switchLines(panel, drawing);
+      });
+    }
+    large.addEventListener("click", () => {
+      large.setAttribute("aria-pressed", String(drawing.classList.toggle("large")));
+    });
+    if (all("input:not(:checked)", panel).length) switchLines(panel, drawing);
+  }
+
+  /** Makes a station of the map lead to where its name in the table of lines leads. */
+  const leads = new Map(all("#map [data-stop]").map((stop) => [stop.dataset.stop, stop.hash]));
+  for (const station of all("#map g.system")) {
+    const address = leads.get(station.dataset.key);
+    if (!address) continue;
+    station.classList.add("leads");
+    station.addEventListener("click", () => {
+      location.hash = address;
+      reveal();
+    });
+  }
+
   /** Brings what the address names into view, though it be closed or filtered out. */
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));

@@ -1,0 +1,62 @@
+"""How the cells of a column are written, as far as the whole column tells and its heading says."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from stackaudit.model.language import Kind
+from stackaudit.sources.evidence.amounts import COMMA, POINT, read_amounts
+from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_days
+from stackaudit.sources.importers.criticality import top_tier_in
+from stackaudit.sources.importers.figures import bare_amount
+from stackaudit.sources.importers.manners import Manner, currency_in, factor_in, unit_in
+from stackaudit.sources.importers.plain import one_line, text_of, words
+from stackaudit.sources.importers.yes_no import cross_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from stackaudit.model.language import Field
+
+_MOST_READ = 300
+_LONGEST_DAY = 60
+
+
+def manner_of(field: Field, heading: str, cells: Iterable[object], days: Manner) -> Manner:
+    """How a column of a field is written; `days` says how the dates of its list are."""
+    texts = [text_of(cell) for cell in cells]
+    if field.kind is Kind.MONEY:
+        return days._replace(decimal=decimal_of(texts), currency=currency_in(heading), times=factor_in(heading))
+    if field.kind in {Kind.WHOLE, Kind.NUMBER}:
+        return days._replace(decimal=decimal_of(texts))
+    if field.kind in {Kind.SPAN, Kind.SPAN_OR_NO}:
+        return days._replace(unit=unit_in(words(heading).split()))
+    return days._replace(cross=cross_in(texts), top_tier=top_tier_in(texts))
+
+
+def decimal_of(texts: Iterable[str]) -> str:
+    """What parts the cents in a column, empty where it does not tell."""
+    bare = [bare_amount(text) for text in texts]
+    tried = {read_amounts(bare, usual=usual).decimal for usual in (POINT, COMMA)}
+    return tried.pop() if len(tried) == 1 else ""
+
+
+def order_of_days(cells: Mapping[str, Sequence[object]]) -> tuple[str, bool]:
+    """Whether days or months come first in the dates of a list, and whether its dates tell.
+
+    Where they do not, amounts in dollars make it months.
+    """
+    texts = [
+        one_line(cell)[:_LONGEST_DAY]
+        for below in cells.values()
+        for cell in islice(below, _MOST_READ)
+        if isinstance(cell, str)
+    ]
+    dated = [text for text in texts if text[:1].isdigit()]
+    read = {usual: read_days(dated, usual=usual) for usual in (DAY_FIRST, MONTH_FIRST)}
+    if read[DAY_FIRST].order == read[MONTH_FIRST].order:
+        return read[DAY_FIRST].order, True
+    dollars = sum("$" in text for text in texts)
+    others = sum("€" in text or "£" in text for text in texts)
+    return (MONTH_FIRST if dollars > others else DAY_FIRST), False
