@@ -224,7 +224,8 @@ def test_what_was_exported_is_imported_under_the_same_ids(tmp_path: Path, exampl
     own = stackaudit("import", file, "--into", inventory, "--dry-run", at=tmp_path)
 
     assert run.stdout.endswith("Nothing to write: the inventory says all of this already.\n"), run.stdout
-    assert "new in the inventory" not in own.stdout
+    new = _names(own.stdout, "new in the inventory") if "new in the inventory" in own.stdout else set()
+    assert new <= {"digital-lab (team)"}  # who is named and not declared is a group in Backstage
 
 
 @pytest.mark.skipif(not LISTS.exists(), reason="the real lists are not beside the repository")

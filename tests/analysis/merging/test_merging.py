@@ -319,6 +319,17 @@ def test_a_flow_may_name_systems_that_only_the_inventory_has() -> None:
     assert _edits(merge) == (Add(("integrations",), None, {"from": "shop", "to": "crm"}),)
 
 
+def test_of_a_flow_both_ways_either_end_may_come_first() -> None:
+    inventory = """
+        systems: {crm: {name: CRM}, shop: {name: Shop}}
+        integrations: [{from: crm, to: shop, direction: two-way}]
+    """
+
+    merge = merged(inventory, imported(flow("Shop", "CRM", direction="two-way"), flow("CRM", "Shop")))
+
+    assert told(merge) == ["met crm -> shop", "added crm -> shop"]
+
+
 def test_two_flows_between_the_same_systems_are_told_apart_by_what_is_said_of_them() -> None:
     orders = flow("Shop", "CRM", data=["order"])._replace(key="Shop -> CRM (2)")
     contacts = flow("Shop", "CRM", data=["contact"])

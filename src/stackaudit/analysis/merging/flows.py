@@ -34,7 +34,8 @@ def flow_pairs(
         ends = [str(draft.facts.get(end, "")) for end in ("from", "to")]
         stated = provenance.entries.get(remembered(draft))
         said = stated.facts if stated is not None else draft.facts
-        flow = free.get(draft.id) or _most_alike(free.values(), ends, said)
+        is_two_way = draft.facts.get("direction") == "two-way"
+        flow = free.get(draft.id) or _most_alike(free.values(), ends, said, is_two_way=is_two_way)
         if flow is not None:
             del free[flow.id]
         id_ = " -> ".join(ends) if all(map(systems.knows, ends)) and not draft.id else ""
@@ -66,10 +67,22 @@ class _Ends:
         return self._by_name.get(folded(word)) or self._by_product.get(product.id if product else "", word)
 
 
-def _most_alike(flows: Iterable[Subject], ends: list[str], said: Mapping[str, Value]) -> Subject | None:
-    """Of the flows between two systems the one that has most of what is said in common with a flow."""
-    between = [flow for flow in flows if [flow.facts.get("from"), flow.facts.get("to")] == ends]
+def _most_alike(
+    flows: Iterable[Subject], ends: list[str], said: Mapping[str, Value], *, is_two_way: bool
+) -> Subject | None:
+    """Of the flows between two systems the one that has most of what is said in common with a flow.
+
+    Of a flow both ways it does not matter which end is named first.
+    """
+    between = [flow for flow in flows if _ends(flow) == ends]
+    if is_two_way and not between:
+        back = ends[::-1]
+        between = [flow for flow in flows if _ends(flow) == back and flow.facts.get("direction") == "two-way"]
     return max(between, key=lambda flow: sum(_says(flow, fact, value) for fact, value in said.items()), default=None)
+
+
+def _ends(flow: Subject) -> list[object]:
+    return [flow.facts.get("from"), flow.facts.get("to")]
 
 
 def _says(flow: Subject, fact: str, value: Value) -> bool:

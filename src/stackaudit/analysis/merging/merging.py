@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from stackaudit.model.inventory import Inventory
 
 
+_BY_WHICH_IT_IS_KNOWN = frozenset({"name", "from", "to"})
+"""Facts that say which entry it is: what the inventory calls it stands."""
+
+
 class Source(NamedTuple):
     """The source of an import: its name, what is remembered of it, the document for new entries, and the day."""
 
@@ -133,7 +137,7 @@ class _Merging:
         found = [
             each
             for each in verdicts(draft, before.facts if before else {}, standing, still)
-            if each.fact != "name" or each.act is Act.CHANGED
+            if each.fact not in _BY_WHICH_IT_IS_KNOWN or each.act is Act.CHANGED
         ]
         if before is not None and before.gone:
             self._edits[standing.document].append(Note(standing.path, self._mark()))
