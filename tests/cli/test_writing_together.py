@@ -7,6 +7,8 @@ import os
 import random
 import resource
 import signal
+import subprocess
+import sys
 import time
 from contextlib import suppress
 from itertools import count
@@ -17,7 +19,8 @@ import pytest
 from stackaudit.cli.settling import settle
 from stackaudit.cli.writing import write_all
 from stackaudit.model.problems import Problems
-from stackaudit.sources.journals import JOURNAL, unsettled
+from stackaudit.sources.files import JOURNAL
+from stackaudit.sources.journals import unsettled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,6 +248,15 @@ def test_hand_edits_of_new_and_old_files_after_an_interruption_are_left_to_peopl
         "a write was interrupted here, and only some of the files are new",
     ]
     assert held(place) == {**OLD, "a.yaml": b"mine: 1\n", "below/b.yaml": b"mine: 2\n"}
+
+
+def test_a_scan_settles_what_a_killed_write_left(tmp_path: Path) -> None:
+    place = interrupted(tmp_path)
+
+    subprocess.run([sys.executable, "-m", "stackaudit", "scan", str(place)], capture_output=True, check=False)
+
+    assert held(place) in (OLD, NEW)
+    assert ours(place) == []
 
 
 def test_where_nothing_can_be_written_a_mixture_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

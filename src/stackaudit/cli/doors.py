@@ -16,7 +16,7 @@ import typer
 from stackaudit.model.problems import Problems, one_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from stackaudit.model.catalogue import Catalogue
     from stackaudit.model.inventory import Inventory
@@ -171,5 +171,17 @@ def read_world(paths: list[Path], settings: Settings) -> World:
         inventory = read_inventory_text("<stdin>", read_standard_input(), catalogue.categories)
     else:
         aside = [Path(folder) for folder in settings.words("rules")]
-        inventory = read_inventory(paths, catalogue.categories, aside)
+        inventory = _settled(lambda: read_inventory(paths, catalogue.categories, aside), paths)
     return World(inventory, catalogue, rules)
+
+
+def _settled(read: Callable[[], Inventory], paths: list[Path]) -> Inventory:
+    """The inventory; where an interrupted write is in the way, that is settled first."""
+    try:
+        return read()
+    except Problems:
+        from stackaudit.cli.settling import settle
+
+        if not settle(paths):
+            raise
+        return read()

@@ -72,11 +72,13 @@ def fix(
 
 def _read(paths: list[Path], config: Path | None) -> Read:
     """All files that can be opened, also such as a scan would refuse; raises `Problems` where there is none."""
+    from stackaudit.cli.settling import settle
     from stackaudit.sources.files import read_text
     from stackaudit.sources.inventory.finding import find_files
 
     if Path("-") in paths:
         raise one_problem("standard input cannot be repaired", "Name the files or the folder of the inventory.")
+    settle(paths)
     leave_out = [Path(folder) for folder in settings_for(paths, {}, config).words("rules")]
     found, problems = find_files(paths, leave_out)
     texts: dict[str, str] = {}

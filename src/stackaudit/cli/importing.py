@@ -117,10 +117,12 @@ def _print(imported: Imported, source: str, on: date) -> None:
 def _bring_up_to_date(imported: Imported, source: str, into: Path, on: date, *, dry_run: bool, yes: bool) -> bool:
     """Show what an import does to an inventory, and write that with the memory of it; whether nothing is left to do."""
     from stackaudit.cli.rewriting import rewrite
+    from stackaudit.cli.settling import settle
     from stackaudit.sources.editing import edited
     from stackaudit.sources.provenance import provenance_text, read_provenance
     from stackaudit.sources.targets import bytes_of, check_readable, memory_of, text_of
 
+    settle([into])
     memory = memory_of(into)
     remembered = read_provenance(memory)
     target, merge = _merged(imported, source, into, on, remembered.get(source, Provenance()))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from stackaudit.cli.locking import hold
 from stackaudit.cli.together import clear, finish, sync, undo
 from stackaudit.model.problems import Problems
-from stackaudit.sources.journals import JOURNAL, find_journals, read_journal, refused
+from stackaudit.sources.files import JOURNAL
+from stackaudit.sources.journals import find_journals, read_journal, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,17 +23,20 @@ _PATIENCE = 5.0  # seconds that another process may take to write
 _PAUSE = 0.05  # seconds
 
 
-def settle(paths: Iterable[Path]) -> None:
-    """Finish or undo every interrupted write in folders and below them; raises `Problems` where that cannot be.
+def settle(paths: Iterable[Path]) -> bool:
+    """Finish or undo every interrupted write in folders and below them; whether there was one.
 
+    Raises `Problems` where that cannot be.
     Where nothing can be written, it is enough that all files of a write are old or all are new.
     """
-    for path in find_journals(paths):
+    found = find_journals(paths)
+    for path in found:
         with ExitStack() as held:
             if not _is_held(path, held):
                 raise refused(path, "another stackaudit is writing here")
             if os.path.lexists(path):
                 _settle(read_journal(path))
+    return bool(found)
 
 
 def _is_held(path: Path, held: ExitStack) -> bool:

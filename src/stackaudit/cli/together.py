@@ -13,7 +13,8 @@ from stackaudit.cli.locking import hold
 from stackaudit.cli.writing import mode_of
 from stackaudit.model.documents import Place
 from stackaudit.model.problems import one_problem
-from stackaudit.sources.journals import JOURNAL, Entry, State, digest, journal_text, ready_text
+from stackaudit.sources.files import JOURNAL
+from stackaudit.sources.journals import Entry, State, digest, journal_text, ready_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,6 +10,11 @@ _NOT_IN_ID = re.compile(r"[^\w]+")
 _LONGEST = 60  # characters
 
 
+def listed_id(name: str) -> str:
+    """The id of a system that is written as its name in a list: accents and length stay."""
+    return _NOT_IN_ID.sub("-", name).strip("-").lower()
+
+
 def id_of(name: str) -> str:
     """A name as an id: lower case without accents, words joined by `-`, cut between words where it is long.
 

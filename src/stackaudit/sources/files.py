@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 128 * 1024 * 1024
 
+JOURNAL = ".stackaudit-journal"
+"""What lies in a folder while several files in it are written together."""
+
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),

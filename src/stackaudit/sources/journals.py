@@ -16,15 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.documents import Place
-from stackaudit.model.problems import Problem, one_problem
+from stackaudit.model.problems import Problem, Problems, one_problem
+from stackaudit.sources.files import JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stackaudit.model.problems import Problems
-
-JOURNAL = ".stackaudit-journal"
-"""What a journal is called."""
 
 _ABOUT = "stackaudit is writing these files together; the next stackaudit command here finishes or undoes it."
 _OWN_FOLDER = ".stackaudit"
@@ -158,8 +155,13 @@ def find_journals(paths: Iterable[Path]) -> list[Path]:
 def unsettled(paths: Iterable[Path]) -> Iterator[Problem]:
     """A problem for each journal of files of which some are old and some are new: none of these is to be read."""
     for path in find_journals(paths):
-        if read_journal(path).is_mixed():
-            yield refused(path, "a write was interrupted here, and only some of the files are new").problems[0]
+        try:
+            is_mixed = read_journal(path).is_mixed()
+        except Problems as broken:
+            yield from broken.problems
+            continue
+        if is_mixed:
+            yield from refused(path, "a write was interrupted here, and only some of the files are new").problems
 
 
 def digest_of(path: Path) -> str | None:

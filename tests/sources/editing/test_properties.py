@@ -198,9 +198,15 @@ def test_many_edits_at_once_say_what_they_say_one_by_one(text: str, kinds: Any, 
     after = value_of(edited("i.yaml", text, edits))
 
     assert after == wanted
-    assert [list(at(after, path)) for path in paths(after) if isinstance(at(after, path), dict)] == [
-        list(at(wanted, path)) for path in paths(wanted) if isinstance(at(wanted, path), dict)
-    ]
+    if not any(
+        isinstance(edit, Put) and isinstance(edit.value, dict) for edit in edits
+    ):  # keys that stay keep their order
+        assert orders(after) == orders(wanted)
+
+
+def orders(value: Any) -> list[list[str]]:
+    """The keys of every mapping in a value, in their order."""
+    return [list(at(value, path)) for path in paths(value) if isinstance(at(value, path), dict)]
 
 
 def edit_of(kind: type, path: tuple[str | int, ...], value: Any, name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.documents import Entry
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from stackaudit.model.documents import Document, Place
     from stackaudit.model.edits import Path
 
-_NOT_IN_ID = re.compile(r"[^\w]+")
 _SHARED = "*&"
 _MARKED = "&!*|>"
 
@@ -108,7 +106,7 @@ def _id_of(section: Entry, step: str | int, entry: Entry) -> str:
     if isinstance(step, str) or not isinstance(section.value, list):
         return str(step)
     name = entry.value.get("name") if isinstance(entry.value, dict) else entry.value
-    return _NOT_IN_ID.sub("-", name).strip("-").lower() if isinstance(name, str) else ""
+    return listed_id(name) if isinstance(name, str) else ""
 
 
 def _sign(entry: Entry) -> str:

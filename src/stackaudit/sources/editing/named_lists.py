@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from stackaudit.model.edits import Add, Rename
+from stackaudit.model.ids import listed_id
 from stackaudit.sources.editing.nodes import Node, Shape
 from stackaudit.sources.editing.spelling import key_text
 from stackaudit.sources.editing.splices import Splice
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from stackaudit.sources.editing.lines import Lines
 
 _SECTION = "systems"
-_NOT_IN_ID = re.compile(r"[^\w]+")
-
-
-def listed_id(name: str) -> str:
-    """The id of a system that is written as its name in a list, as the reader of inventories makes it."""
-    return _NOT_IN_ID.sub("-", name).strip("-").lower()
 
 
 def named_list(root: Node | None) -> Node | None:

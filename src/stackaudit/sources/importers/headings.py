@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language import Kind
+from stackaudit.sources.importers.composed_headings import composed, with_signs_as_words
 from stackaudit.sources.importers.names_of_columns import SYSTEM_COLUMNS
 from stackaudit.sources.importers.names_of_flow_columns import FLOW_COLUMNS
 from stackaudit.sources.importers.plain import words
@@ -20,10 +21,11 @@ _BRACKETS = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?)")
 VAGUE = 1_000
 """A reading of this rank or more is a guess at what the heading means, which the cells must bear out."""
 
-_WITHOUT_SUBJECT, _WITHOUT_BRACKETS, _END_OF_PATH = 200, 300, 600
+_WITHOUT_SUBJECT, _WITHOUT_BRACKETS, _END_OF_PATH, _COMPOSED = 200, 300, 600, 700
 _LONGEST = 120
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _DATE = re.compile(r"\bdate(?: of)?\b|(?<=[a-z])Date\b|\bdatum\b", re.IGNORECASE)
-_STEP = re.compile(r"[./>]")
+_STEP = re.compile(r"\.(?=\S)|[/>]")
 _SUBJECTS = frozenset("app application tool system software product service platform saa solution".split())
 _IN_FULL = {"yr": "year", "mo": "month", "mth": "month", "dept": "department", "lic": "license", "licence": "license"}
 _IN_FULL |= {"licences": "license", "centre": "center", "authorisation": "authorization", "mgr": "manager"}
@@ -50,15 +52,25 @@ class Reading(NamedTuple):
 
 def readings(heading: str, *, of_flows: bool = False) -> tuple[Reading, ...]:
     """What a heading may state, the most exact reading first; of integrations where they are `of_flows`."""
-    table = _table(of_flows)
+    table = _table(of_flows=of_flows)
     found: dict[str, int] = {}
     for candidate, penalty in _candidates(heading):
         for way, rank in table.get(candidate, ()) if candidate else ():
             if way not in found and not (way == "name" and penalty not in {0, _WITHOUT_BRACKETS}):
                 found[way] = rank + penalty
     if not found and (undated := _DATE.sub("", heading)) != heading:
-        return tuple(reading for reading in readings(undated, of_flows=of_flows) if _is_of_days(reading.way))
+        dated = tuple(reading for reading in readings(undated, of_flows=of_flows) if _is_of_days(reading.way))
+        if dated:
+            return dated
+    if not found and not of_flows:
+        found = {way: _COMPOSED + place for place, way in enumerate(_composed(heading))}
     return tuple(sorted((Reading(way, rank) for way, rank in found.items()), key=lambda reading: reading.rank))
+
+
+def _composed(heading: str) -> tuple[str, ...]:
+    """What the words of a heading state together, with or without those in brackets."""
+    text = with_signs_as_words(heading[:_LONGEST])
+    return composed(_plain(text)) or composed(_plain(_BRACKETS.sub("", text)))
 
 
 def _is_of_days(way: str) -> bool:
@@ -85,18 +97,19 @@ def _candidates(heading: str) -> Iterator[tuple[str, int]]:
             yield " ".join(kept[kept[0] in _SUBJECTS :]), penalty + _WITHOUT_SUBJECT
             yield " ".join(kept[: len(kept) - (kept[-1] in _SUBJECTS)]), penalty + _WITHOUT_SUBJECT
             yield " ".join(word for word in kept if word not in _SUBJECTS), penalty + _WITHOUT_SUBJECT
-    parts = _STEP.split(text)
-    for begin in range(1, len(parts)):
-        yield _plain(" ".join(parts[begin:])), _END_OF_PATH
+    for step in _STEP.finditer(text):
+        if step[0] == "." or _plain(text[: step.start()]) not in _table(of_flows=False):  # `Cost/seat` is no path
+            yield _plain(_STEP.sub(" ", text[step.end() :])), _END_OF_PATH
 
 
 def _plain(heading: str) -> str:
     """A heading in lower case, its words in the singular and in full."""
-    return _singular(words(_CAMEL.sub(" ", heading.replace("# of ", "number of "))))
+    spelled = _POSSESSIVE.sub("", heading).replace("# of ", "number of ")
+    return _singular(words(_CAMEL.sub(" ", spelled))).replace("life cycle", "lifecycle")
 
 
 @lru_cache(maxsize=2)
-def _table(of_flows: bool) -> dict[str, tuple[tuple[str, int], ...]]:
+def _table(*, of_flows: bool) -> dict[str, tuple[tuple[str, int], ...]]:
     """The ways of each folded name with the place that it has among the names of that way."""
     found: dict[str, list[tuple[str, int]]] = {}
     way = ""

@@ -19,7 +19,8 @@ class Manner(NamedTuple):
     thousands. `order` says what comes first in a date, `sure_order` whether the column decides it. `currency` and
     `unit` (d, w, mo or y) are meant where a cell names none, an amount counts `times` its
     figure a year, and `vague` says why that is not sure. `cross` is what an x stands for, None where that is open.
-    `top_tier` is the number of the most critical tier.
+    `top_tier` is the number of the most critical tier, None where figures need not be tiers; `has_our_scale` says that
+    ratings end where those of the language do.
     """
 
     decimal: str = ""
@@ -30,13 +31,15 @@ class Manner(NamedTuple):
     times: float = 1
     vague: str = ""
     cross: bool | None = True
-    top_tier: int = 1
+    top_tier: int | None = 1
+    has_our_scale: bool = True
 
 
 USUAL = Manner()
 """How a cell is read of whose column nothing is known."""
 
 _CURRENCY = re.compile(r"[A-Za-z]{3}(?![A-Za-z])|US\$|A\$|C\$|[£€$¥₹]|zł|Kč")
+_SIGN = re.compile("[£€$]")
 _QUALIFIER = re.compile(r"[(\[](?P<inside>[^)\]]*)|[,_\-\u2013:/]\s*(?P<rest>[^,_\-\u2013:/]+)$|\s(?P<last>\S+)$")
 _UNITS = {"d": "day days tage tagen jours dagen dias", "w": "week weeks wochen semaines weken semanas"}
 _UNITS |= {"mo": "month months monate monaten mois maanden meses", "y": "year years jahre jahren ans jaar anos"}
@@ -47,12 +50,16 @@ _THOUSANDS = re.compile(
 
 
 def currency_in(heading: str) -> str:
-    """The currency that a heading names at its end or in brackets, such as `Cost (EUR)`; empty where it names none."""
+    """The currency that a heading names at its end or in brackets, such as `Cost (EUR)`, or by a sign anywhere.
+
+    Empty where it names none.
+    """
     for match in _QUALIFIER.finditer(heading[:200]):
         for sign in _CURRENCY.findall(next(filter(None, match.groups()), "")):
             if (code := currency_of(sign)) and (sign.isupper() or not sign.isalpha()):
                 return code
-    return ""
+    signs = dict.fromkeys(_SIGN.findall(heading[:200]))
+    return currency_of(next(iter(signs))) or "" if len(signs) == 1 else ""
 
 
 def unit_in(heading_words: Iterable[str]) -> str:

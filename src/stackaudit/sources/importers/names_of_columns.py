@@ -11,11 +11,14 @@ SYSTEM_COLUMNS = """
         applicatienaam, naam, systeem, herramienta, aplicacion, nombre, programa, sistema, bezeichnung
         systembezeichnung, martech tool, marketing tool, it system, tool service, service tool, app tool
         application service, saas product, subscription, it service
+        product service, service product, name of software, saas vendor product, it asset, business application
+        vendor application, vendor product, software title, tool platform, platform tool
     product: catalogue product, catalog product, product, product name, produkt, underlying product, base product
     vendor: vendor, vendor name, supplier, supplier name, provider, provider name, manufacturer, publisher
         software vendor, hersteller, anbieter, lieferant, herstellername, editeur, fournisseur, leverancier
         proveedor, fabricante, software provider, saas vendor, maker, company vendor, anbieter hersteller
         vendor company, software publisher, saas provider, third party, contract partner, vertragspartner
+        rel application to provider, contracting party
     aliases: alias, aliases, also known as, aka, other names, alternative names, former name, former names
         previous name, synonyms, old name, formerly
     category: category, categories, function, business function, capability, business capability, functional area
@@ -23,12 +26,15 @@ SYSTEM_COLUMNS = """
         tool type, use case category, martech category, domain category, product category, functie, subcategory
         capability area, stack category, tool function, application category, type of tool, type of software
         software kategorie
+        stack layer, layer, functional category, solution category, rel application to business capability
     description: description, short description, app description, purpose, business purpose, use case, use cases
         usage description, what for, what it does, what is it used for, what is it for, what we use it for
         used for, usage, business use, primary use, primary use case, summary, beschreibung, zweck, einsatzzweck
         verwendungszweck, verwendung, nutzung, description de l outil, utilisation, usage principal, finalite
         omschrijving, beschrijving, doel, gebruik, descripcion, uso, proposito, about, details
         function description, what do we use it for, why we use it, job to be done, kurzbeschreibung
+        why we have it, why do we have it, why we use it, what does it do, primary function, main use, main purpose
+        reason for use
     notes: notes, note, comments, comment, remarks, remark, additional notes, further notes, bemerkung, bemerkungen
         anmerkung, anmerkungen, notizen, kommentar, kommentare, commentaire, commentaires, remarques, opmerking
         opmerkingen, notas, comentarios, observaciones, additional information, hinweis, hinweise, general notes
@@ -60,6 +66,7 @@ SYSTEM_COLUMNS = """
         organisational unit, organizational unit, group, owning group, department team, team department
         primary department, department owned by, responsible team, responsible department, zustandige abteilung
         used by department, main department
+        used by team, home department, department using, primary team
     owner.technical:
         technical owner, tech owner, it owner, technical contact, tech lead, technical lead, technical responsible
         it contact, it responsible, it admin, system administrator, admin team, administration team
@@ -83,6 +90,7 @@ SYSTEM_COLUMNS = """
         reviewed by it, it review, known to it, sanctioned, it sanctioned, it freigabe, freigabe it
         von it genehmigt, it genehmigt, von it freigegeben, approuve par la dsi, validation dsi, approuve par l it
         door it goedgekeurd, aprobado por it, approved by it yes no
+        sanctioned status, sanctioned by it, sanction status, it approval status
     bought.how: payment method, paid by, payment type, how paid, method of payment, payment, paid via, paid with
         purchase method, purchase type, procurement method, zahlungsart, zahlungsweise, bezahlt per
         mode de paiement, moyen de paiement, betaalmethode, betaalwijze, metodo de pago, forma de pago
@@ -103,6 +111,9 @@ SYSTEM_COLUMNS = """
         yearly cost of ownership, annual recurring cost, annual total, contract value per year, kosten jahrlich
         annual run rate, estimated annual cost, annual software cost, cost p a, spend annual, actual annual cost
         lizenzkosten pro jahr, lizenzkosten jahrlich
+        spend last 12 months, last 12 months spend, 12 month spend, trailing 12 month spend, t12m spend, ltm spend
+        annualised spend, annualized spend, spend ltm, annual recurring spend, run rate annual
+        annual subscription cost
     cost.monthly:
         monthly cost, cost per month, monthly spend, monthly price, monthly fee, mrr, cost month, cost monthly
         cost a month, costs per month, monthly subscription, spend per month, price per month, monatliche kosten
@@ -126,6 +137,7 @@ SYSTEM_COLUMNS = """
         zahlungsrhythmus, frequence de facturation, periodicite, facturatieperiode, betaalfrequentie
         frecuencia de facturacion, invoice frequency, payment interval, price period, cost interval
         cost frequency, payment schedule, payment period, turnus
+        billed, billing cadence
     cost.seats: seats, licenses, licences, seats purchased, licenses purchased, licences purchased, purchased seats
         purchased licenses, purchased licences, users purchased, number of seats, number of licenses
         number of licences, seat count, license count, licence count, total seats, total licenses, total licences
@@ -177,9 +189,13 @@ SYSTEM_COLUMNS = """
         introduced, date introduced, implemented on, implementation date, in betrieb seit, produktiv seit
         eingefuhrt am, seit, en service depuis, in gebruik sinds, desde, in production since, used since
         date live
+        einfuhrungsdatum, einfuhrung, date de mise en service, mise en service, fecha de puesta en marcha
+        ingebruikname, deployment date, implemented, ?lifecycle active
     ends: sandbox end, trial end, trial ends, trial end date, pilot end, pilot end date, retirement date
         decommission date, decommissioning date, sunset date, retire date, switch off date, planned retirement
         planned end, abschaltung, abschaltdatum, testende, retire by, planned decommission date, date de retrait
+        ?lifecycle end of life, retirement planned, decommission on, planned decommissioning, ablose geplant
+        stilllegung
     end_of_life:
         end of life, end of support, eol, eol date, end of life date, end of support date, eos, vendor end of life
         support ends, support ende, support end, vendor support ends
@@ -189,6 +205,7 @@ SYSTEM_COLUMNS = """
         alojamiento, modelo de despliegue, saas or on prem, saas on prem, saas on premise, cloud on prem
         cloud on premise, application type, app type, install type, service model, cloud model, type, architecture
         system type
+        tags hosting, install type
     hosting.saas:
         saas, is saas, saas yes no, is it saas, saas y n, cloud service, cloud, cloud based, software as a service
         saas tool, saas losung, cloudbasiert
@@ -254,6 +271,7 @@ SYSTEM_COLUMNS = """
         sso anbindung, azure ad, entra id, entra, access method, login via, ?integration method
         ?provisioning method, ?connection method, signin method, user authentication, sso active, single signon
         oauth sso
+        ?logins, ?login, ?sign in, ?access method, ?how to log in
     security.mfa:
         mfa, 2fa, multi factor authentication, two factor authentication, mfa enabled, 2fa enabled, mfa enforced
         2fa enforced, mfa required, two factor, multi factor, zwei faktor, zwei faktor authentifizierung
@@ -312,7 +330,9 @@ SYSTEM_COLUMNS = """
     fit.business:
         business fit, business value, functional fit, business rating, fachlicher nutzen, business satisfaction
         business score
+        functional suitability, business suitability
     fit.technical: technical fit, technical quality, technical rating, technische eignung, technical score
+        technical suitability, it fit
     fit.rated: rated on, rating date, last rated
     exit.export:
         data export, export possible, exportable, data export possible, datenexport, export of data, exit possible

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.documents import Place
 from stackaudit.model.problems import Problem
+from stackaudit.sources.files import JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -42,6 +43,10 @@ def find_files(paths: Iterable[Path], leave_out: Collection[Path] = ()) -> tuple
     if paths and not found and not problems:
         advice = "Name the inventory itself; the exceptions beside it are read with it."
         problems.append(Problem("exceptions alone are no inventory", advice, _top(paths[0])))
+    if any(os.path.lexists(folder / JOURNAL) for folder in {path.parent for path in found}):
+        from stackaudit.sources.journals import unsettled  # noqa: PLC0415 - only where somebody was interrupted
+
+        problems += unsettled(found)
     return sorted((name, path) for path, name in found.items()), problems
 
 

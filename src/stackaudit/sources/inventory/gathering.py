@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from stackaudit.model.ids import listed_id
 from stackaudit.model.inventory import Subject
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.governance import ROADMAP_ITEM
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 2_000
 
 _ID = re.compile(r"[\w][\w.-]*(?: [\w.-]+)*")
-_NOT_IN_ID = re.compile(r"[^\w]+")
 
 
 class Gathering:
@@ -167,7 +167,7 @@ class Gathering:
                 advice = "Write the product's name, or `id: {name: …}` without the dash."
                 self.out.faults.append(Fault((key, step), "expected the name of a system", advice))
                 continue
-            entries.append(((key, step), _NOT_IN_ID.sub("-", name).strip("-").lower(), child))
+            entries.append(((key, step), listed_id(name), child))
         return entries
 
     def _listed(self, path: Path, entry: Entry, kind: str, into: list[Subject]) -> None:
