@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.documents import Entry
+from stackaudit.model.ids import listed_id
 from stackaudit.model.language import INVENTORY, Field, Kind
 from stackaudit.model.language.governance import ROADMAP_ITEM
 
