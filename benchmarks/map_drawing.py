@@ -1,52 +1,128 @@
-"""Measures maps: how long they take, and their bends and crossings against a force layout on the same grid.
+"""Measures maps from their SVG: overlaps, bends and crossings against a force layout, time, and what one system moves.
 
-Run it as `python benchmarks/map_drawing.py`, with the number of generated networks to compare as the only argument.
+    python benchmarks/map_drawing.py        # 200 generated networks of 10 to 80 systems, some ten minutes
+    python benchmarks/map_drawing.py 20     # fewer
+
+The force layout has the same stations and links, snapped to the same grid, and track that runs diagonally and then
+straight.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 import time
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from drawing.measuring import measured, overlaps, shared_ground
 from drawing.networks import generated
 from stackaudit.drawing.composing import compose
+from stackaudit.drawing.svg import map_svg
+from stackaudit.model.transit import Station, Track
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from stackaudit.drawing.placement import Placement
     from stackaudit.drawing.placement.links import Graph
+    from stackaudit.model.transit import TransitNetwork
 
 Spot = tuple[int, int]
 
 _SPREAD = 7
-"""By how much the seed and the size of one network differ from those of the next."""
+"""By how much the size of one network differs from that of the next."""
+
+
+class Figures(NamedTuple):
+    """What one map was found to have."""
+
+    slanted: int
+    overlaps: int
+    shared: int
+    bends: float
+    crossings: float
+    moved: float
+    moved_without: float
 
 
 def main() -> None:
-    """Print the figures of RESULTS.md."""
-    for size in (45, 150):
-        network = generated(size, 1)
-        start = time.process_time()
-        compose(network)
-        print(f"{size} systems, {len(network.tracks)} pieces of track: {time.process_time() - start:.1f} s")
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    bends, crossings = [], []
-    for number in range(count):
-        placement = compose(generated(10 + number * _SPREAD % 71, number)).placement
-        ours, plain = figures(placement.graph, placement.ways), figures(placement.graph, force_layout(placement))
-        bends.append(ours[0] / max(1, plain[0]))
-        crossings.append(ours[1] / max(1, plain[1]))
-    print(f"{count} networks of 10 to 80 systems, against a force layout on the same grid (median):")
-    print(f"bends {median(bends):.2f}, crossings {median(crossings):.2f}")
+    """Print the figures."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    found = [figures_of(generated(10 + number * _SPREAD % 71, number)) for number in range(count)]
+    print(f"{count} networks of 10 to 80 systems:")
+    print(f"  track that is not octilinear: {sum(each.slanted for each in found)} pieces")
+    print(f"  overlaps: {sum(each.overlaps for each in found)}, shared ground: {sum(each.shared for each in found)}")
+    print(f"  bends against a force layout, median: {median(each.bends for each in found):.2f}")
+    print(f"  crossings against a force layout, median: {median(each.crossings for each in found):.2f}")
+    moved = [each.moved for each in found]
+    print(f"  one system more moves the others by {median(moved):g} places, at worst {max(moved):g} (medians)")
+    print(f"  without the file of positions by {median(each.moved_without for each in found):g}")
+    for systems, flows in ((45, 60), (150, 200)):
+        print(f"{systems} systems, {flows} integrations, the whole process: {seconds(systems, flows):.1f} s")
+
+
+def figures_of(network: TransitNetwork) -> Figures:
+    """The figures of one network."""
+    drawn = compose(network)
+    found = measured(map_svg(drawn.drawing))
+    placement = drawn.placement
+    ours, plain = (figures(placement.graph, ways) for ways in (placement.ways, force_layout(placement)))
+    more = with_one_more(network)
+    return Figures(
+        sum(not segment.is_octilinear for segment in found.track),
+        len(overlaps(found)),
+        len(shared_ground(found)),
+        ours[0] / max(1, plain[0]),
+        ours[1] / max(1, plain[1]),
+        median(moves(drawn.positions, compose(more, drawn.positions).positions)),
+        median(moves(drawn.positions, compose(more).positions)),
+    )
+
+
+def with_one_more(network: TransitNetwork) -> TransitNetwork:
+    """The network with one system more, which is linked with the first."""
+    line = network.lines[0].id
+    newcomer = Station("new", "Newcomer", "marketing-ops", "open", (line,))
+    track = Track(line, next(iter(network.stations)), "new", "open")
+    return replace(network, stations={**network.stations, "new": newcomer}, tracks=(*network.tracks, track))
+
+
+def moves(before: dict[str, Spot], after: dict[str, Spot]) -> Iterator[int]:
+    """How many places each station moved, apart from what all did together."""
+    dx, dy = (median(after[name][axis] - before[name][axis] for name in before) for axis in (0, 1))
+    for name, (x, y) in before.items():
+        yield max(abs(after[name][0] - x - dx), abs(after[name][1] - y - dy))
+
+
+def seconds(systems: int, flows: int) -> float:
+    """How long `stackaudit map` takes for an inventory in which everything is on a line."""
+    categories = (
+        "form-builder marketing-automation crm erp web-analytics storefront service-desk data-warehouse".split()
+    )
+    names = [
+        f"  s{number}: {{name: System {number}, category: {categories[number % len(categories)]}}}"
+        for number in range(systems)
+    ]
+    pairs = [(number, (number * number + number // systems + 1) % systems) for number in range(flows)]
+    links = [
+        f"  - {{from: s{start % systems}, to: s{end}, method: api}}" for start, end in pairs if start % systems != end
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "inventory.yaml"
+        path.write_text("\n".join(["systems:", *names, "integrations:", *links, ""]), encoding="utf-8")
+        command = [sys.executable, "-m", "stackaudit", "map", str(path), "--output", str(Path(folder) / "map.svg")]
+        start = time.perf_counter()
+        subprocess.run(command, check=True)
+        return time.perf_counter() - start
 
 
 def force_layout(placement: Placement) -> list[Sequence[Spot]]:

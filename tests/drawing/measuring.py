@@ -39,7 +39,11 @@ class Segment(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """What a map shows: `names` are the lines of each station's name, `inside` those that stand in their station."""
+    """What a map shows.
+
+    `names` are the lines of each station's name, `inside` those that stand in their station. `patches` are the outlines
+    of the ground of neighbourhoods, each with the words that stand with it.
+    """
 
     track: list[Segment]
     curves: list[Segment]
@@ -49,11 +53,18 @@ class Measured(NamedTuple):
     badges: list[Box]
     parts: list[Box]
     other_words: list[Box]
+    patches: list[Patch]
+
+
+class Patch(NamedTuple):
+    neighbourhood: str
+    rings: list[list[Point]]
+    words: list[str]
 
 
 def measured(svg: str) -> Measured:
     root = fromstring(svg)
-    found = Measured([], [], {}, {}, {}, [], [], [])
+    found = Measured([], [], {}, {}, {}, [], [], [], [])
     _walk(root, found, "", "")
     return found
 
@@ -81,6 +92,26 @@ def overlaps(found: Measured) -> list[str]:
     return faults + [f"words {one} on words {two}" for one, two in combinations(words, 2) if _meet(one, two)]
 
 
+def shared_ground(found: Measured) -> list[str]:
+    """The neighbourhoods whose patches cover a point together, tried every so many pixels."""
+    every = 5
+    covered: dict[tuple[int, int], str] = {}
+    faults = {}
+    for number, patch in enumerate(found.patches):
+        edges = [(one, two) for ring in patch.rings for one, two in pairwise([*ring, ring[0]])]
+        ys = [y for ring in patch.rings for _, y in ring]
+        for row in range(int(min(ys)) // every, int(max(ys)) // every + 1):
+            y = row * every + 0.5
+            cuts = sorted(a + (y - b) * (c - a) / (d - b) for (a, b), (c, d) in edges if (b <= y) != (d <= y))
+            for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+                for column in range(-int(-start // every), int(end // every) + 1):
+                    name = f"{number} {patch.neighbourhood}"
+                    other = covered.setdefault((column, row), name)
+                    if other != name:
+                        faults[f"{other} and {name}"] = None
+    return list(faults)
+
+
 @cache
 def _font(bold: bool) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
     font = TTFont(FONTS / f"Arimo-{'Bold' if bold else 'Regular'}.ttf")
@@ -99,6 +130,8 @@ def _walk(element: Element, found: Measured, kind: str, key: str) -> None:
     tag = element.tag.removeprefix(_SVG)
     if tag == "g":
         kind, key = classes[0], element.get("data-key", key)
+    if kind == "ground" and tag == "g":
+        found.patches.append(_patch(element))
     if tag == "path" and "track" in classes and "sample" not in classes:
         _add_track(element.get("d"), found)
     elif kind == "system" and "station" in classes:
@@ -122,6 +155,20 @@ def _add_track(path: str, found: Measured) -> None:
             points = [_on_curve(here, (values[0], values[1]), end, part / 6) for part in range(7)]
             found.curves.extend(Segment(*one, *two) for one, two in pairwise(points))
         here = end
+
+
+def _patch(group: Element) -> Patch:
+    """A patch with its curves as straight lines from point to point on them."""
+    rings: list[list[Point]] = []
+    for step, numbers in _STEP.findall(group.find(f"{_SVG}path").get("d")):
+        values = [float(value) for value in _NUMBER.findall(numbers)]
+        if step == "M":
+            rings.append([(values[0], values[1])])
+        elif step == "Q":
+            start = rings[-1][-1]
+            points = [_on_curve(start, (values[0], values[1]), (values[2], values[3]), part / 3) for part in (1, 2, 3)]
+            rings[-1].extend(points)
+    return Patch(group.findtext(f"{_SVG}title"), rings, [text.text for text in group.findall(f"{_SVG}text")])
 
 
 def _on_curve(start: Point, control: Point, end: Point, part: float) -> Point:

@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from drawing.measuring import measured, overlaps
+from drawing.measuring import measured, overlaps, shared_ground
 from drawing.networks import generated
 from stackaudit.analysis.mapping.network import network_of
 from stackaudit.cli.auditing import stack_and_audit
@@ -33,6 +33,8 @@ def assert_floors(network: TransitNetwork) -> None:
     assert [segment for segment in found.track if not segment.is_octilinear] == []
     assert set(found.names) | set(found.inside) == set(network.stations)
     assert set(found.stations) == set(network.stations)
+    assert shared_ground(found) == []
+    assert [patch for patch in found.patches if " ".join(patch.words) != patch.neighbourhood] == []
 
 
 @pytest.mark.parametrize("name", INVENTORIES)

@@ -10,7 +10,7 @@ from stackaudit.drawing.placement.links import graph_of
 
 def placed(ways: list[tuple[tuple[int, int], ...]], *lines: str) -> Placement:
     graph = graph_of(network(*lines))
-    return Placement(graph, (), (), tuple(ways), (0, 0, 0, 0))
+    return Placement(graph, (), (), tuple(ways))
 
 
 def test_lines_that_part_to_the_left_and_right_run_on_that_side() -> None:

@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from stackaudit.drawing.palette import DARK, LIGHT, LINES, Ground
+from stackaudit.drawing.palette import DARK, LIGHT, LINES, SHADES, Ground
+from stackaudit.drawing.styles import styles
 
 Matrix = tuple[tuple[float, ...], ...]
 
@@ -68,18 +69,42 @@ def test_no_two_lines_look_alike(ground: str, sight: str) -> None:
     assert alike == []
 
 
-@pytest.mark.parametrize(("ground", "paper"), [("light", LIGHT.paper), ("dark", DARK.paper)])
-def test_lines_stand_out_from_the_paper(ground: str, paper: str) -> None:
-    faint = [getattr(ink, ground) for ink in LINES if contrast(getattr(ink, ground), paper) < 3]
+GROUNDS = {
+    "light": [LIGHT.paper, *(light for light, _ in SHADES)],
+    "dark": [DARK.paper, *(dark for _, dark in SHADES)],
+}
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_lines_stand_out_from_the_paper_and_from_every_neighbourhood(ground: str) -> None:
+    faint = [
+        (getattr(ink, ground), below)
+        for ink in LINES
+        for below in GROUNDS[ground]
+        if contrast(getattr(ink, ground), below) < 3
+    ]
 
     assert faint == []
 
 
-@pytest.mark.parametrize("ground", [LIGHT, DARK])
-def test_names_can_be_read_on_the_paper(ground: Ground) -> None:
-    assert contrast(ground.ink, ground.paper) > 12
-    assert contrast(ground.faint, ground.paper) > 4.5
+@pytest.mark.parametrize(("name", "ground"), [("light", LIGHT), ("dark", DARK)])
+def test_names_can_be_read_on_the_paper_and_on_every_neighbourhood(name: str, ground: Ground) -> None:
+    faint = [(ink, below) for ink in ground for below in GROUNDS[name] if contrast(ink, below) < 4.5]
+
+    assert [each for each in faint if each[0] in (ground.ink, ground.faint)] == []
     assert contrast(ground.warning, ground.paper) > 4.5
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_letters_can_be_read_on_their_badge(ground: str) -> None:
+    rules = styles(dark=ground == "dark")
+    faint = [
+        ink
+        for number, ink in enumerate(LINES)
+        if contrast(rules[f"letter.line-{number}"]["fill"], getattr(ink, ground)) < 4.5
+    ]
+
+    assert faint == []
 
 
 def test_every_colour_has_a_name_of_its_own() -> None:

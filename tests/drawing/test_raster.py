@@ -6,7 +6,9 @@ import struct
 
 import pytest
 
+from drawing.nasty_maps import nasty_map
 from drawing.networks import network
+from reports.nasty import NASTY
 from stackaudit.drawing.composing import compose
 from stackaudit.drawing.pdf import map_pdf
 from stackaudit.drawing.raster import map_png
@@ -50,3 +52,11 @@ def test_letters_that_the_font_lacks_do_not_break_a_pdf() -> None:
     town.stations["web"] = town.stations["web"]._replace(name="顧客データ 👩")
 
     assert map_pdf(compose(town).drawing, dark=False).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("word", NASTY)
+def test_text_from_strangers_can_be_drawn(word: str) -> None:
+    drawing = nasty_map(word).drawing
+
+    assert map_png(drawing, "light", 400).startswith(b"\x89PNG\r\n\x1a\n")
+    assert map_pdf(drawing, dark=False).startswith(b"%PDF-")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from defusedxml.ElementTree import fromstring
 
 from drawing.measuring import measured, overlaps
+from drawing.nasty_maps import nasty_map
 from drawing.networks import network
 from reports.nasty import NASTY
 from stackaudit.drawing.composing import compose
@@ -29,25 +29,7 @@ def titles(svg: str, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("word", NASTY)
 def test_text_from_strangers_stays_text(word: str) -> None:
-    nasty = NASTY[word]
-    plain = network("A: web =late= crm")
-    stations = {
-        name: station._replace(name=nasty, neighbourhood=nasty, notices=(nasty,))
-        for name, station in plain.stations.items()
-    }
-    lines = tuple(line._replace(name=nasty, badge=nasty, about=nasty) for line in plain.lines)
-    tracks = tuple(track._replace(note=nasty, data=(nasty,)) for track in plain.tracks)
-    town = replace(
-        plain,
-        title=nasty,
-        stations=stations,
-        lines=lines,
-        tracks=tracks,
-        notices=(nasty,),
-        elsewhere=((nasty, (nasty,)),),
-    )
-
-    svg = drawn(town)
+    svg = map_svg(nasty_map(word).drawing)
 
     root = fromstring(svg)
     tags = {element.tag.removeprefix(SVG) for element in root.iter()}
@@ -102,14 +84,16 @@ def test_track_has_the_class_of_its_state(state: str, role: str) -> None:
     assert f'class="track line-0 {role}"' in svg
 
 
-def test_what_is_outside_stands_beyond_a_dashed_border() -> None:
+def test_what_is_outside_stands_in_the_south_of_a_dashed_border() -> None:
     svg = drawn(network("A: web - crm", dropbox="it outside"))
 
     border = next(each for each in fromstring(svg).iter(f"{SVG}rect") if each.get("class") == "fare-zone")
-    east = float(border.get("x")) + float(border.get("width"))
+    south = float(border.get("y")) + float(border.get("height"))
     stations = measured(svg).stations
-    assert stations["dropbox"][0] > east
-    assert max(stations["web"][2], stations["crm"][2]) < east
+    assert stations["dropbox"][1] > south
+    assert max(stations["web"][3], stations["crm"][3]) < south
+    assert ">Outside the fare zone</text>" in svg
+    assert ">shown by evidence, not declared</text>" in svg
 
 
 def test_where_nothing_is_outside_there_is_no_border() -> None:

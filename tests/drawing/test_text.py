@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from drawing.nasty_maps import nasty_map
 from drawing.networks import generated, network
+from reports.nasty import NASTY
 from stackaudit.drawing.composing import compose
 from stackaudit.drawing.text import map_text
 
@@ -19,13 +23,7 @@ def told(town: TransitNetwork, *, colour: bool = False) -> str:
 
 def test_a_line_is_drawn_with_its_stations_and_told_below() -> None:
     assert told(network("A: web - crm - erp")) == (
-        "A small town\n"
-        "3 systems on 1 line\n"
-        "\n"
-        "Web ○━━━━━━━○━━━━━━━○ Erp\n"
-        "           Crm\n"
-        "\n"
-        "━━ A Line A: Web · Crm · Erp\n"
+        "A small town\n3 systems on 1 line\n\nWeb ○━━━━━○━━━━━○ Erp\n         Crm\n\n━━ A Line A: Web · Crm · Erp\n"
     )
 
 
@@ -40,14 +38,25 @@ def test_colours_are_escape_sequences_that_end() -> None:
     assert "\x1b[38;5;208m" in coloured
 
 
-def test_escape_sequences_of_strangers_are_written_out() -> None:
-    town = network("A: web - crm")
-    town.stations["web"] = town.stations["web"]._replace(name="\x1b[31mred")
+@pytest.mark.parametrize("word", NASTY)
+def test_text_from_strangers_is_written_out(word: str) -> None:
+    nasty = nasty_map(word)
 
-    text = told(town)
+    text = map_text(nasty.network, nasty.drawn.placement, colour=False)
 
-    assert "\x1b" not in text
-    assert "<U+001B>[31mred" in text
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
+
+
+def test_a_map_of_forty_systems_fits_a_page_of_a_hundred_columns() -> None:
+    text = told(generated(40, 13))
+
+    assert [line for line in text.splitlines() if len(line) > 100] == []
+
+
+def test_what_is_outside_the_fare_zone_is_listed() -> None:
+    text = told(network("A: web - crm", dropbox="it outside", slack="it outside"))
+
+    assert text.endswith("\n\n◇ Outside the fare zone, shown by evidence, not declared: Dropbox, Slack\n")
 
 
 def test_every_name_of_forty_systems_is_there() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.drawing.fare_zone import fare_zone
 from stackaudit.drawing.making_room import make_room
 from stackaudit.drawing.page import page_of
 from stackaudit.drawing.picture import picture_of
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
 MOST_STATIONS = 300
 """How many stations a map is drawn for; with more it is neither quick nor a map."""
 
-_CELLS = (42.0, 47.0, 52.0, 60.0)
+_CELLS = (34.0, 38.0, 43.0, 50.0)
 _STRETCHES = (1.0, 1.35, 1.8, 2.5)
 """Pixels from place to place, and how far apart stations begin, tried in turn."""
 
-_LARGE = 90  # stations, which never have room in the densest
-
 
 class DrawnMap(NamedTuple):
-    """A drawing, and where it has stations and track on the grid."""
+    """A drawing, and where it has the stations and track of the fare zone on the grid."""
 
     drawing: Drawing
     placement: Placement
@@ -41,14 +40,15 @@ class DrawnMap(NamedTuple):
 
 def compose(network: TransitNetwork, previous: Mapping[str, tuple[int, int]] | None = None) -> DrawnMap:
     """The map of a network of at most `MOST_STATIONS`; stations stay near where the previous map has them."""
-    town, cell = _with_room(network, previous or {})
+    inside = fare_zone(network)
+    town, cell = _with_room(inside, previous or {})
     placement = placement_of(town)
-    return DrawnMap(page_of(network, picture_of(network, placement, cell)), placement)
+    return DrawnMap(page_of(network, picture_of(inside, placement, cell)), placement)
 
 
 def _with_room(network: TransitNetwork, previous: Mapping[str, tuple[int, int]]) -> tuple[Town, float]:
     """The town in the smallest scale, as dense as it can be, in which all names and all track have room."""
-    for stretch in _STRETCHES[len(network.stations) >= _LARGE :]:
+    for stretch in _STRETCHES:
         town = placed(network, previous, stretch)
         for cell in _CELLS:
             if make_room(network, town, cell):

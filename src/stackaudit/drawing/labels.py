@@ -31,7 +31,7 @@ class Obstacles(NamedTuple):
     boxes: NDArray[np.float64]
 
 
-_CLEAR = 3.0
+_CLEAR, _APART = 3.0, 8.0  # pixels around a name, and between two on one line
 _ROUNDS = 60
 
 
@@ -72,13 +72,13 @@ def clash_counts(ways: Sequence[Label], around: Obstacles, names: Sequence[Recta
 
 def _clashes(boxes: Sequence[Rectangle]) -> NDArray[np.bool_]:
     array = np.array(boxes)
-    return _touch_boxes(array, array)
+    return _touch_boxes(array, array, _APART)
 
 
-def _touch_boxes(boxes: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.bool_]:
+def _touch_boxes(boxes: NDArray[np.float64], others: NDArray[np.float64], clear: float = _CLEAR) -> NDArray[np.bool_]:
     touch: NDArray[np.bool_] = (
-        (boxes[:, None, 0] < others[None, :, 2] + _CLEAR)
-        & (boxes[:, None, 2] > others[None, :, 0] - _CLEAR)
+        (boxes[:, None, 0] < others[None, :, 2] + clear)
+        & (boxes[:, None, 2] > others[None, :, 0] - clear)
         & (boxes[:, None, 1] < others[None, :, 3] + _CLEAR)
         & (boxes[:, None, 3] > others[None, :, 1] - _CLEAR)
     )
@@ -116,15 +116,12 @@ def _settled(
     taken = np.zeros(len(every), dtype=bool)
     weight = np.full(len(every), 100.0)
     options = [np.flatnonzero(owner == thing) for thing in range(things)]
-    order = sorted(range(things), key=lambda thing: (len(options[thing]), thing))
+    order = sorted(filter(lambda thing: len(options[thing]), range(things)), key=lambda thing: len(options[thing]))
     for _ in range(_ROUNDS):
         changed = False
         for thing in order:
-            if not len(options[thing]):
-                continue
-            if chosen[thing] >= 0:
-                taken[chosen[thing]] = False
             own = options[thing]
+            taken[own] = False
             costs = cost[own] + (clash[own] * (weight * taken)).sum(axis=1)
             best = int(own[int(np.argmin(costs))])
             taken[best] = True

@@ -16,6 +16,7 @@ ASCENT, DESCENT = 0.93, 0.22
 
 _EM = 2048
 _WIDE = 1.0
+_NARROWEST = 0.15  # of the size: no letter that stands by itself is narrower
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -44,6 +45,8 @@ def is_measured(text: str) -> bool:
 
 def wrapped(text: str, room: float, size: float, most: int, *, bold: bool = False) -> tuple[str, ...]:
     """The text in at most so many lines, none wider than the room; what does not fit ends in an ellipsis."""
+    enough = int(most * room / (_NARROWEST * size)) + 1
+    text = text if len(text) <= enough else text[:enough] + _ELLIPSIS
     lines: list[str] = []
     for part in _parts(text, room, size, bold):
         joined = lines[-1] + part if lines else part

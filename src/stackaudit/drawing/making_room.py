@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from stackaudit.drawing.labels import chosen, clash_counts, obstacles
 from stackaudit.drawing.naming import ways_to_name
 from stackaudit.drawing.ordering import orders_of
-from stackaudit.drawing.picture import border_of, sides
-from stackaudit.drawing.placement import OUTSIDE, placement_of
+from stackaudit.drawing.placement import placement_of
+from stackaudit.drawing.placement.enlarging import enlarge
 from stackaudit.drawing.placement.searching import moved, relaid
 from stackaudit.drawing.placement.town import Footprint
 from stackaudit.drawing.stops import stops_of
@@ -46,30 +46,32 @@ def make_room(network: TransitNetwork, town: Town, cell: float) -> bool:
         if stuck:
             before = len(town.places) + 1
             for station in without:
-                town.enlarge(station, _ROOMY)
+                enlarge(town, station, _ROOMY)
             continue
         kept = [name.box for name in names if name]
-        wanted = {number: _wanted(ways[number], around, kept) for number in without}
-        _reserve(town, cell, kept, list(wanted.values()), attempt)
-        for link in range(len(town.ways)):
-            way = town.ways[link]
-            if way is None or town.grid.shunned(way.places):
-                relaid(town, link)
+        wanted = [_wanted(ways[number], around, kept) for number in without]
+        _reserve(town, cell, kept, wanted, attempt)
         ends = [end for link in unlaid for end in town.graph.links[link][:2]]
-        for station in dict.fromkeys([*without, *ends, *_in_the_way(stops, list(wanted.values()))]):
-            if stops[station].id == network.hub or stops[station].station.state == OUTSIDE:
-                continue
-            moved(town, station, _REACH)
+        asked = (*without, *ends, *_in_the_way(stops, wanted))
+        _give_way(town, [station for station in asked if stops[station].id != network.hub])
     town.grid.shun({})
     return False
+
+
+def _give_way(town: Town, stations: Sequence[int]) -> None:
+    """Lay anew all track that is missing or where a name is wanted, and move some stations."""
+    for link, way in enumerate(list(town.ways)):
+        if way is None or town.grid.shunned(way.places):
+            relaid(town, link)
+    for station in dict.fromkeys(stations):
+        moved(town, station, _REACH)
 
 
 def _drawn(network: TransitNetwork, town: Town, cell: float) -> tuple[tuple[Stop, ...], Obstacles]:
     placement = placement_of(town)
     runs = tuple(runs_of(placement, orders_of(placement), cell))
     stops = tuple(stops_of(network, placement, runs, cell))
-    border = sides(border_of(network, placement, cell))
-    return stops, obstacles([*pieces_of(runs), *border], [stop.box for stop in stops])
+    return stops, obstacles(pieces_of(runs), [stop.box for stop in stops])
 
 
 def _wanted(ways: Sequence[Label], around: Obstacles, names: Sequence[Rectangle]) -> Rectangle:

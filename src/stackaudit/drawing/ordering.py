@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from stackaudit.drawing.placement.arcs import HEADINGS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -73,7 +75,4 @@ def _heading(placement: Placement, link: int, station: int) -> int:
     """The heading by which a link leaves a station, clockwise from east."""
     way = placement.ways[link]
     start, step = way[:2] if placement.graph.links[link].start == station else way[:-3:-1]
-    return _HEADINGS.index((step[0] - start[0], step[1] - start[1]))
-
-
-_HEADINGS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
+    return HEADINGS.index((step[0] - start[0], step[1] - start[1]))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stackaudit.drawing.fare_zone import strip_of
 from stackaudit.drawing.lettering import legible, width, wrapped
-from stackaudit.drawing.marks import Box, Drawing, Group, Shape, Words, shifted
+from stackaudit.drawing.marks import Drawing, Group, Shape, Words, shifted
 from stackaudit.drawing.palette import LINES
 from stackaudit.drawing.panels import panels
-from stackaudit.drawing.part_names import part_names
 from stackaudit.drawing.signs import sign_marks
 from stackaudit.drawing.stations import badge_marks, station_group
-from stackaudit.drawing.wording import map_about, part_name, station_count, track_about, track_title
+from stackaudit.drawing.wording import map_about, map_title, part_name, station_count, track_about, track_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stackaudit.drawing.labels import Rectangle
     from stackaudit.drawing.marks import Mark
     from stackaudit.drawing.picture import Picture
     from stackaudit.drawing.tracks import Run
@@ -30,49 +29,34 @@ _ABOVE, _BELOW = 34.0, 44.0
 
 def page_of(network: TransitNetwork, picture: Picture) -> Drawing:
     """The whole drawing, as wide as the town needs."""
-    west, north, east, south = _extent(picture)
+    strip = strip_of(network, picture.extent)
+    west, north, east, south = strip.extent
     room = max(east - west, _NARROWEST)
     left = _MARGIN - west + (room - (east - west)) / 2
     top = _MARGIN + _TITLE + _SUBTITLE + _ABOVE - north
     below = panels(network, _MARGIN, top + south + _BELOW, room)
-    town = tuple(shifted(mark, left, top) for mark in _town(network, picture))
+    town = tuple(shifted(mark, left, top) for mark in (*_town(network, picture), *strip.marks))
     return Drawing(
         room + 2 * _MARGIN,
         below.bottom + _MARGIN,
-        legible(network.title),
+        map_title(network),
         map_about(network),
         (Group("head", tuple(_head(network, room))), Group("town", town), *below.marks),
     )
 
 
 def _head(network: TransitNetwork, room: float) -> Iterator[Words]:
-    title = wrapped(legible(network.title), room, _TITLE, 1, bold=True)[0]
+    title = wrapped(map_title(network), room, _TITLE, 1, bold=True)[0]
     yield Words("title", _MARGIN, _MARGIN + _TITLE * 0.8, title, _TITLE, width(title, _TITLE, bold=True), bold=True)
     told = station_count(network)
     yield Words("subtitle", _MARGIN, _MARGIN + _TITLE + _SUBTITLE + 2, told, _SUBTITLE, width(told, _SUBTITLE))
 
 
-def _extent(picture: Picture) -> Rectangle:
-    """The sides of all that the town covers."""
-    boxes = [*picture.taken, *([picture.border] if picture.border else [])]
-    points = [(x, y) for box in boxes for x, y in (box[:2], box[2:])]
-    points += [corner for run in picture.runs for corner in run.corners]
-    points += [(step.x, step.y) for patch in picture.patches for step in patch.steps if step.kind != "Z"]
-    if not points:
-        return 0.0, 0.0, 0.0, 0.0
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def _town(network: TransitNetwork, picture: Picture) -> Iterator[Mark]:
     """Everything from the ground up."""
-    for patch in picture.patches:
+    for patch, words in picture.patches:
         shade = Shape(f"shade-{patch.shade}", patch.steps)
-        yield Group("ground", (shade,), part_name(patch.neighbourhood))
-    if picture.border:
-        west, north, east, south = picture.border
-        yield Box("fare-zone", west, north, east - west, south - north, 26.0)
-    yield from part_names(picture)
+        yield Group("ground", (shade, *words), part_name(patch.neighbourhood))
     for number, each in enumerate(network.lines):
         track = tuple(_link(run, network) for run in picture.runs if run.line == number)
         yield Group(f"line line-{number % len(LINES)}", track, key=each.id)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from stackaudit.drawing.lettering import legible, width, wrapped
-from stackaudit.drawing.marks import Group, Shape, Step, Words, shifted
+from stackaudit.drawing.columns import GUTTER, INDENT, TEXT, Entry, Section, balanced, drawn
+from stackaudit.drawing.lettering import legible, wrapped
+from stackaudit.drawing.marks import Shape, Step
 from stackaudit.drawing.signs import SIGNED, sign_marks
 from stackaudit.drawing.stations import badge_marks, sample_station
 from stackaudit.drawing.wording import announcements, badge_of, part_name
@@ -14,75 +15,32 @@ from stackaudit.model.transit import STATIONS, TRACKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from stackaudit.drawing.columns import Panel
     from stackaudit.drawing.marks import Mark
     from stackaudit.model.transit import TransitNetwork
 
-HEADING, TEXT = 15.0, 12.5
-_LEADING = 17.0
-_INDENT = 34.0
-_GUTTER = 44.0
-_MOST_NOTICES, _FEW = 14, 5
+_MOST_NOTICES = 14
 _MOST_COLUMNS = 4
-_NARROWEST = 260.0
-
-
-class Entry(NamedTuple):
-    """Something listed: its picture around a point, and its lines, some of them bold."""
-
-    picture: Iterable[Mark]
-    lines: tuple[tuple[str, bool], ...]
-
-
-class Panel(NamedTuple):
-    """Marks and how far down they reach."""
-
-    marks: tuple[Mark, ...]
-    bottom: float
+_NARROWEST = 290.0
 
 
 def panels(network: TransitNetwork, left: float, top: float, room: float) -> Panel:
-    """All panels side by side, as many in a row as there is room for."""
-    columns = max(1, min(_MOST_COLUMNS, int((room + _GUTTER) // (_NARROWEST + _GUTTER))))
-    each = (room - _GUTTER * (columns - 1)) / columns
-    notices = list(_notices(network, each))
-    half = (len(notices) + 1) // 2 if columns == _MOST_COLUMNS and len(notices) > _FEW else len(notices)
-    sections = [
-        ("Lines", list(_lines(network, each))),
-        ("Signs", list(_signs(network, each))),
-        ("Service notices", notices[:half]),
-        ("More notices", notices[half:]),
-        ("On no line", list(_elsewhere(network, each))),
-    ]
-    bottoms = [top] * columns
-    marks: list[Mark] = []
-    for heading, entries in sections:
-        if entries:
-            column = min(range(columns), key=lambda number: (bottoms[number], number))
-            x = left + column * (each + _GUTTER)
-            y = bottoms[column] + (26.0 if bottoms[column] > top else 0.0)
-            drawn = _section(heading, entries, x, y, each)
-            marks.append(Group("panel", drawn.marks, heading))
-            bottoms[column] = drawn.bottom
-    return Panel(tuple(marks), max(bottoms))
-
-
-def _section(heading: str, entries: Iterable[Entry], x: float, y: float, room: float) -> Panel:
-    rule = Shape("rule", (Step("M", x, y), Step("L", x + room, y)))
-    marks: list[Mark] = [rule, _words("heading", x, y + 24, heading, bold=True)]
-    y += 48
-    for entry in entries:
-        marks += [shifted(mark, x + 12, y - TEXT * 0.36) for mark in entry.picture]
-        for text, bold in entry.lines:
-            marks.append(_words("text", x + _INDENT, y, text, bold=bold))
-            y += _LEADING
-        y += 9
-    return Panel(tuple(marks), y - _LEADING + 4)
+    """All panels in columns, as many as there is room for."""
+    columns = max(1, min(_MOST_COLUMNS, int((room + GUTTER) // (_NARROWEST + GUTTER))))
+    each = (room - GUTTER * (columns - 1)) / columns
+    sections = (
+        Section("Lines", tuple(_lines(network, each))),
+        Section("Signs", tuple(_signs(network, each))),
+        Section("Service notices", tuple(_notices(network, each))),
+        Section("On no line", tuple(_elsewhere(network, each))),
+    )
+    return drawn(balanced([section for section in sections if section.entries], columns), left, top, each)
 
 
 def _lines(network: TransitNetwork, room: float) -> Iterator[Entry]:
     for number, line in enumerate(network.lines):
-        name = wrapped(legible(line.name), room - _INDENT, TEXT, 2, bold=True)
-        about = wrapped(legible(line.about), room - _INDENT, TEXT, 2) if line.about else ()
+        name = wrapped(legible(line.name), room - INDENT, TEXT, 2, bold=True)
+        about = wrapped(legible(line.about), room - INDENT, TEXT, 2) if line.about else ()
         yield Entry(
             badge_marks(badge_of(line), 0, 0, number),
             (*((each, True) for each in name), *((each, False) for each in about)),
@@ -107,7 +65,7 @@ def _signs(network: TransitNetwork, room: float) -> Iterator[Entry]:
 
 
 def _explained(picture: Iterable[Mark], meaning: str, room: float) -> Entry:
-    return Entry(picture, tuple((line, False) for line in wrapped(meaning, room - _INDENT, TEXT, 3)))
+    return Entry(tuple(picture), tuple((line, False) for line in wrapped(meaning, room - INDENT, TEXT, 4)))
 
 
 def _sample_track(state: str) -> Iterator[Mark]:
@@ -129,11 +87,6 @@ def _notices(network: TransitNetwork, room: float) -> Iterator[Entry]:
 
 def _elsewhere(network: TransitNetwork, room: float) -> Iterator[Entry]:
     for part, names in network.elsewhere:
-        text = wrapped(", ".join(legible(name) for name in names), room - _INDENT, TEXT, 8)
-        heading = wrapped(part_name(part), room - _INDENT, TEXT, 2, bold=True)
+        text = wrapped(", ".join(legible(name) for name in names), room - INDENT, TEXT, 8)
+        heading = wrapped(part_name(part), room - INDENT, TEXT, 2, bold=True)
         yield Entry((), (*((line, True) for line in heading), *((line, False) for line in text)))
-
-
-def _words(role: str, x: float, y: float, text: str, *, bold: bool) -> Words:
-    size = HEADING if role == "heading" else TEXT
-    return Words(role, x, y, text, size, width(text, size, bold=bold), bold)

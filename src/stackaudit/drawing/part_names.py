@@ -1,61 +1,126 @@
-"""The names of neighbourhoods, each where its ground is free."""
+"""The names of neighbourhoods, each on its ground where that is free."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from stackaudit.drawing.ground import NOBODY, SPOT
 from stackaudit.drawing.labels import Label, free_of, obstacles
-from stackaudit.drawing.lettering import ASCENT, DESCENT, width
+from stackaudit.drawing.lettering import ASCENT, DESCENT, width, wrapped
 from stackaudit.drawing.marks import Words
-from stackaudit.drawing.picture import sides
-from stackaudit.drawing.tracks import pieces_of
+from stackaudit.drawing.naming import LEADING
 from stackaudit.drawing.wording import part_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
+    from stackaudit.drawing.ground import Ground
     from stackaudit.drawing.labels import Obstacles, Rectangle
-    from stackaudit.drawing.picture import Picture
     from stackaudit.drawing.shading import Patch
 
-_SIZE = 15.0
-_AIR = 9.0
-_QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_SIZES = (15.0, 12.5)
+_AIR = 7.0
+_SHARES = (1.0, 0.75, 0.5)  # of the name that is on its own ground
+_MOST_LINES = 2
+_BROKEN = 90.0
+_LONGEST = 240.0
 
 
-def part_names(picture: Picture) -> Iterator[Words]:
-    """The name of each patch that has room for it, in the north of it if it can be."""
-    taken = picture.taken
-    pieces = [*pieces_of(picture.runs), *sides(picture.border)]
-    for patch in picture.patches:
-        text = part_name(patch.neighbourhood)
-        wide, high = width(text, _SIZE, bold=True), (ASCENT + DESCENT) * _SIZE
-        spot = _free_spot(patch, picture.cell / 2, (wide, high), obstacles(pieces, taken))
-        if spot:
-            x, y = spot
-            taken.append((x, y, x + wide, y + high))
-            yield Words("part", x, y + ASCENT * _SIZE, text, _SIZE, wide, bold=True)
+class _Text(NamedTuple):
+    """A name in lines of a size."""
+
+    lines: tuple[str, ...]
+    size: float
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """How wide and high it is."""
+        wide = max(width(line, self.size, bold=True) for line in self.lines)
+        return wide, (ASCENT + DESCENT + LEADING * (len(self.lines) - 1)) * self.size
 
 
-def _free_spot(patch: Patch, side: float, size: tuple[float, float], around: Obstacles) -> tuple[float, float] | None:
-    """The northernmost free place on the patch for words of a size."""
-    ground = set(patch.spots)
+def named(
+    patches: Sequence[Patch],
+    ground: Ground,
+    pieces: Sequence[tuple[float, float, float, float, float]],
+    taken: Sequence[Rectangle],
+) -> Iterator[tuple[Patch, tuple[Words, ...]]]:
+    """The patches that have room for their name, with it: in the north, and wholly on the patch, if it can be."""
+    boxes = list(taken)
+    for patch in patches:
+        found = _place(patch, ground, obstacles(pieces, boxes))
+        if found:
+            text, box = found
+            boxes.append(box)
+            yield patch, tuple(_words(text, box))
+
+
+def _place(patch: Patch, ground: Ground, around: Obstacles) -> tuple[_Text, Rectangle] | None:
+    """The best way to write the name of a patch, None where there is none."""
+    mine, others = _sums(patch, ground)
+    for share in _SHARES:
+        for text in _texts(part_name(patch.neighbourhood)):
+            box = _free_box(text, share, ground, (mine, others), around)
+            if box:
+                return text, box
+    return None
+
+
+def _texts(name: str) -> list[_Text]:
+    """A name on one line or two, in each size."""
+    ways = [wrapped(name, room, size, _MOST_LINES, bold=True) for size in _SIZES for room in (_LONGEST, _BROKEN)]
+    sizes = [size for size in _SIZES for _ in range(2)]
+    return list(dict.fromkeys(_Text(lines, size) for lines, size in zip(ways, sizes, strict=True)))
+
+
+def _sums(patch: Patch, ground: Ground) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
+    """How many spots north-west of each corner are the patch's, and how many are those of other neighbourhoods."""
+    mine = np.zeros(ground.owners.shape, dtype=int)
+    columns, rows = np.array(sorted(patch.spots)).T
+    mine[rows, columns] = 1
+    others = ((ground.owners != NOBODY) & (ground.owners != ground.owners[rows[0], columns[0]])).astype(int)
+    mine, others = (np.pad(each, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1) for each in (mine, others))
+    return mine, others
+
+
+def _free_box(
+    text: _Text,
+    share: float,
+    ground: Ground,
+    sums: tuple[NDArray[np.int_], NDArray[np.int_]],
+    around: Obstacles,
+) -> Rectangle | None:
+    """The northernmost free rectangle for a text of which that share is on the patch, and none on another's ground."""
+    wide, high = text.extent
+    across, down = ceil((wide + 2 * _AIR) / SPOT), ceil((high + 2 * _AIR) / SPOT)
+    if sums[0].shape[0] <= down or sums[0].shape[1] <= across:
+        return None
+    mine, others = (_counts(each, across, down) for each in sums)
+    rows, columns = np.nonzero((mine >= share * across * down) & (others == 0))
+    wests = ground.west + columns * SPOT + (across * SPOT - wide) / 2
+    norths = ground.north + rows * SPOT + (down * SPOT - high) / 2
     ways = [
-        Label((), (x, y, x + size[0], y + size[1]), "start", 0.0)
-        for column, row in patch.spots
-        for x, y in ((column * side + 4, row * side + 3), (column * side + 4, row * side + 3 + side / 2))
+        Label(text.lines, (west, north, west + wide, north + high), "start", 0.0)
+        for west, north in zip(wests.tolist(), norths.tolist(), strict=True)
     ]
-    inside = [way for way in ways if _covered(way.box, side) <= ground]
-    free = [way.box for way, is_free in zip(inside, free_of(inside, around), strict=True) if is_free]
-    best = min(free, key=lambda box: (box[1], box[0]), default=None)
-    return best and best[:2]
+    return next((way.box for way, is_free in zip(ways, free_of(ways, around), strict=True) if is_free), None)
 
 
-def _covered(box: Rectangle, side: float) -> set[tuple[int, int]]:
-    """The spots that a rectangle with air around it touches, by its corners and points between."""
-    west, north, east, south = box[0] - _AIR, box[1] - _AIR, box[2] + _AIR, box[3] + _AIR
-    return {
-        (int((west + (east - west) * along) // side), int((north + (south - north) * down) // side))
-        for along in _QUARTERS
-        for down in (0.0, 1.0)
-    }
+def _counts(sums: NDArray[np.int_], across: int, down: int) -> NDArray[np.int_]:
+    """How many spots are counted in each rectangle of so many."""
+    counts: NDArray[np.int_] = (
+        sums[down:, across:] - sums[:-down, across:] - sums[down:, :-across] + sums[:-down, :-across]
+    )
+    return counts
+
+
+def _words(text: _Text, box: Rectangle) -> Iterator[Words]:
+    for number, line in enumerate(text.lines):
+        wide = width(line, text.size, bold=True)
+        x, y = (box[0] + box[2] - wide) / 2, box[1] + (ASCENT + LEADING * number) * text.size
+        yield Words("part", x, y, line, text.size, wide, bold=True)

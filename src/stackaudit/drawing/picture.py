@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.drawing.badges import badges_of, halts_of
+from stackaudit.drawing.ground import ground_of
 from stackaudit.drawing.labels import chosen, obstacles
-from stackaudit.drawing.naming import ways_to_badge, ways_to_name
+from stackaudit.drawing.naming import ways_to_name
 from stackaudit.drawing.ordering import orders_of
-from stackaudit.drawing.placement import OUTSIDE
+from stackaudit.drawing.part_names import named
 from stackaudit.drawing.shading import patches_of
 from stackaudit.drawing.signs import signs_of
 from stackaudit.drawing.stops import stops_of
 from stackaudit.drawing.tracks import pieces_of, runs_of
-from stackaudit.drawing.wording import badge_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from stackaudit.drawing.labels import Label, Rectangle
+    from stackaudit.drawing.marks import Words
     from stackaudit.drawing.placement import Placement
     from stackaudit.drawing.shading import Patch
     from stackaudit.drawing.signs import Sign
@@ -25,92 +25,45 @@ if TYPE_CHECKING:
     from stackaudit.drawing.tracks import Run
     from stackaudit.model.transit import TransitNetwork
 
-Piece = tuple[float, float, float, float, float]
-
-_BORDER_WIDTH = 2.0
-
-
-class End(NamedTuple):
-    """Where a line ends: its number, that of the station, and the direction away from its track."""
-
-    line: int
-    station: int
-    away: tuple[float, float]
-
 
 class Picture(NamedTuple):
-    """All of the town; `names` are None for stations that have theirs inside, and where there is no room."""
+    """All of the town; patches have their names with them.
 
-    cell: float
-    placement: Placement
+    `names` are None for stations that have theirs inside, and where there is no room.
+    """
+
     runs: tuple[Run, ...]
     stops: tuple[Stop, ...]
     signs: tuple[Sign, ...]
-    patches: tuple[Patch, ...]
-    border: Rectangle | None
+    patches: tuple[tuple[Patch, tuple[Words, ...]], ...]
     names: tuple[Label | None, ...]
     badges: tuple[tuple[int, Label], ...]
 
     @property
-    def taken(self) -> list[Rectangle]:
-        """What stations, names, badges and signs cover."""
-        names = [name.box for name in self.names if name]
-        badges = [badge.box for _, badge in self.badges]
-        return [*(stop.box for stop in self.stops), *names, *badges, *(sign.box for sign in self.signs)]
+    def extent(self) -> Rectangle:
+        """The sides of all that the town covers."""
+        labels = [*(name for name in self.names if name), *(badge for _, badge in self.badges)]
+        boxes = [label.box for label in labels] + [stop.box for stop in self.stops] + [sign.box for sign in self.signs]
+        points = [(x, y) for box in boxes for x, y in (box[:2], box[2:])]
+        points += [corner for run in self.runs for corner in run.corners]
+        points += [(step.x, step.y) for patch, _ in self.patches for step in patch.steps if step.kind != "Z"]
+        for _, words in self.patches:
+            points += [(word.x + part * word.width, word.y) for word in words for part in (0, 1)]
+        xs, ys = [x for x, _ in points] or [0.0], [y for _, y in points] or [0.0]
+        return min(xs), min(ys), max(xs), max(ys)
 
 
 def picture_of(network: TransitNetwork, placement: Placement, cell: float) -> Picture:
     """The town of a placement, with so many pixels from place to place."""
     runs = tuple(runs_of(placement, orders_of(placement), cell))
     stops = tuple(stops_of(network, placement, runs, cell))
-    border = border_of(network, placement, cell)
-    pieces, boxes = [*pieces_of(runs), *sides(border)], [stop.box for stop in stops]
+    pieces, boxes = list(pieces_of(runs)), [stop.box for stop in stops]
     names = chosen([ways_to_name(stop) for stop in stops], obstacles(pieces, boxes))
     boxes += [name.box for name in names if name]
     signs = tuple(signs_of(runs, boxes))
     boxes += [sign.box for sign in signs]
-    ends = list(_ends(network, placement, runs))
-    ways = [ways_to_badge(stops[end.station], badge_of(network.lines[end.line]), end.away) for end in ends]
-    labels = chosen(ways, obstacles(pieces, boxes))
-    badges = tuple((end.line, label) for end, label in zip(ends, labels, strict=True) if label)
-    patches = tuple(patches_of(network, placement, cell))
-    return Picture(cell, placement, runs, stops, signs, patches, border, tuple(names), badges)
-
-
-def border_of(network: TransitNetwork, placement: Placement, cell: float) -> Rectangle | None:
-    """The border of the fare zone, None where nothing is outside."""
-    if not any(station.state == OUTSIDE for station in network.stations.values()):
-        return None
-    west, north, east, south = (side * cell for side in placement.border)
-    return west, north, east, south
-
-
-def sides(border: Rectangle | None) -> Iterator[Piece]:
-    """The four sides of a border as pieces to keep clear of."""
-    if border:
-        west, north, east, south = border
-        for x, y, to_x, to_y in (
-            (west, north, east, north),
-            (east, north, east, south),
-            (east, south, west, south),
-            (west, south, west, north),
-        ):
-            yield x, y, to_x, to_y, _BORDER_WIDTH
-
-
-def _ends(network: TransitNetwork, placement: Placement, runs: Sequence[Run]) -> Iterator[End]:
-    """For each line up to two stations where it ends."""
-    for line in range(len(network.lines)):
-        aways: dict[int, list[tuple[float, float]]] = {}
-        for run in runs:
-            if run.line == line:
-                link = placement.graph.links[run.link]
-                aways.setdefault(link.start, []).append(_away(*run.corners[:2]))
-                aways.setdefault(link.end, []).append(_away(*run.corners[:-3:-1]))
-        found = [End(line, station, each[0]) for station, each in aways.items() if len(each) == 1]
-        yield from dict.fromkeys([*found[:1], *found[-1:]])
-
-
-def _away(end: tuple[float, float], inner: tuple[float, float]) -> tuple[float, float]:
-    length = ((end[0] - inner[0]) ** 2 + (end[1] - inner[1]) ** 2) ** 0.5
-    return (end[0] - inner[0]) / length, (end[1] - inner[1]) / length
+    badges = badges_of(network, list(halts_of(placement.graph, runs, stops)), pieces, boxes)
+    boxes += [label.box for _, label in badges]
+    ground = ground_of(stops, names, network.hub) if stops else None
+    patches = tuple(named(list(patches_of(ground, stops)), ground, pieces, boxes)) if ground else ()
+    return Picture(runs, stops, signs, patches, tuple(names), tuple(badges))

@@ -1,44 +1,48 @@
-"""The ground of neighbourhoods: around each station what is nearer to it than to those of other neighbourhoods."""
+"""The ground of neighbourhoods as patches: pieces that hang together, with smooth outlines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.drawing.ground import NOBODY, SPOT
 from stackaudit.drawing.marks import Step
-from stackaudit.drawing.placement import OUTSIDE
 from stackaudit.model.transit import NEIGHBOURHOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from stackaudit.drawing.placement.placing import Placement
-    from stackaudit.model.transit import TransitNetwork
+    from stackaudit.drawing.ground import Ground
+    from stackaudit.drawing.stops import Stop
 
-_REACH = 2.3  # places
-_SMOOTHINGS = 10
+_SMOOTHINGS = 12
+_KEPT = 3  # every third point is enough to draw
 
 Spot = tuple[int, int]
 Point = tuple[float, float]
 
 
 class Patch(NamedTuple):
-    """Ground of a neighbourhood: its outlines, and the half places that it covers by column and row."""
+    """Ground of a neighbourhood: its outlines, and the spots that it covers by column and row."""
 
     neighbourhood: str
     shade: int
     steps: tuple[Step, ...]
-    spots: tuple[Spot, ...]
+    spots: frozenset[Spot]
 
 
-def patches_of(network: TransitNetwork, placement: Placement, cell: float) -> Iterator[Patch]:
-    """The ground of each neighbourhood in pieces that hang together, from north to south."""
-    owner = _owners(network, placement)
-    left = dict.fromkeys(sorted(owner, key=lambda each: (each[1], each[0])))
+def patches_of(ground: Ground, stops: Sequence[Stop]) -> Iterator[Patch]:
+    """The pieces of ground on which stations of their neighbourhood stand, from north to south."""
+    rows, columns = ground.owners.shape
+    owner = {(x, y): int(ground.owners[y, x]) for y in range(rows) for x in range(columns)}
+    left = dict.fromkeys(spot for spot, number in owner.items() if number != NOBODY)
+    stood_on = {(int((stop.x - ground.west) // SPOT), int((stop.y - ground.north) // SPOT)) for stop in stops}
     while left:
         piece = _piece(next(iter(left)), owner)
+        part = ground.parts[owner[next(iter(left))]]
         for spot in piece:
             del left[spot]
-        yield Patch(owner[piece[0]], _shade(owner[piece[0]]), tuple(_outline(piece, cell / 2)), tuple(piece))
+        if not piece.isdisjoint(stood_on):
+            yield Patch(part, _shade(part), tuple(_outline(piece, ground)), frozenset(piece))
 
 
 def _shade(part: str) -> int:
@@ -46,8 +50,8 @@ def _shade(part: str) -> int:
     return list(NEIGHBOURHOODS).index(part) if part in NEIGHBOURHOODS else len(NEIGHBOURHOODS)
 
 
-def _piece(first: Spot, owner: Mapping[Spot, str]) -> list[Spot]:
-    """The spots of one owner that hang together with the first, from north to south."""
+def _piece(first: Spot, owner: Mapping[Spot, int]) -> set[Spot]:
+    """The spots of one owner that hang together with the first."""
     found, ahead = {first}, [first]
     while ahead:
         x, y = ahead.pop()
@@ -55,32 +59,13 @@ def _piece(first: Spot, owner: Mapping[Spot, str]) -> list[Spot]:
             if beside not in found and owner.get(beside) == owner[first]:
                 found.add(beside)
                 ahead.append(beside)
-    return sorted(found, key=lambda each: (each[1], each[0]))
+    return found
 
 
-def _owners(network: TransitNetwork, placement: Placement) -> dict[Spot, str]:
-    """Whose each half place is; the hub has no ground of its own."""
-    nearest: dict[Spot, tuple[float, str]] = {}
-    stations = zip(network.stations.items(), placement.stations, placement.footprints, strict=True)
-    for (name, station), (column, row), footprint in stations:
-        if station.state == OUTSIDE:
-            continue
-        part = "" if name == network.hub else station.neighbourhood
-        far = int(2 * _REACH) + 1
-        for y in range(2 * (row - footprint.along) - far, 2 * (row + footprint.along) + far):
-            for x in range(2 * (column - footprint.across) - far, 2 * (column + footprint.across) + far):
-                dx = max(0.0, abs((x + 0.5) / 2 - column) - footprint.across)
-                dy = max(0.0, abs((y + 0.5) / 2 - row) - footprint.along)
-                away = (dx * dx + dy * dy) ** 0.5 + (0.6 if not part else 0.0)
-                if away <= _REACH and (away, part) < nearest.get((x, y), (_REACH + 1, "")):
-                    nearest[x, y] = away, part
-    return {spot: part for spot, (_, part) in nearest.items() if part}
-
-
-def _outline(spots: Sequence[Spot], side: float) -> Iterator[Step]:
+def _outline(spots: set[Spot], ground: Ground) -> Iterator[Step]:
     """The outlines of spots as closed curves without their steps."""
     for ring in _rings(spots):
-        points = _smoothed([(x * side, y * side) for x, y in ring])
+        points = _smoothed([(ground.west + x * SPOT, ground.north + y * SPOT) for x, y in ring])[::_KEPT]
         middles = [_middle(here, points[number - 1]) for number, here in enumerate(points)]
         yield Step("M", *middles[0])
         for here, end in zip(points, [*middles[1:], middles[0]], strict=True):
@@ -89,7 +74,7 @@ def _outline(spots: Sequence[Spot], side: float) -> Iterator[Step]:
 
 
 def _smoothed(points: list[Point]) -> list[Point]:
-    """The points drawn towards their neighbours, again and again; every second one is enough to draw."""
+    """The points drawn towards their neighbours, again and again."""
     for _ in range(_SMOOTHINGS):
         around = zip(points[-1:] + points[:-1], points, points[1:] + points[:1], strict=True)
         points = [((a[0] + 2 * b[0] + c[0]) / 4, (a[1] + 2 * b[1] + c[1]) / 4) for a, b, c in around]
@@ -100,18 +85,17 @@ def _middle(one: Point, two: Point) -> Point:
     return (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
 
 
-def _rings(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
+def _rings(spots: set[Spot]) -> Iterator[list[Spot]]:
     """The outlines by their corners from spot to spot, with the spots on the right of the way."""
-    mine = set(spots)
     sides: dict[Spot, list[Spot]] = {}
-    for x, y in spots:
+    for x, y in sorted(spots, key=lambda spot: (spot[1], spot[0])):
         for beside, start, end in (
             ((x, y - 1), (x, y), (x + 1, y)),
             ((x + 1, y), (x + 1, y), (x + 1, y + 1)),
             ((x, y + 1), (x + 1, y + 1), (x, y + 1)),
             ((x - 1, y), (x, y + 1), (x, y)),
         ):
-            if beside not in mine:
+            if beside not in spots:
                 sides.setdefault(start, []).append(end)
     while sides:
         first = next(iter(sides))

@@ -120,7 +120,8 @@ def _inside(stop: Stop, is_hub: bool) -> Iterator[Mark]:
     top = stop.y - (len(stop.inside) - 1) * size * LEADING / 2 + size * 0.355
     for number, line in enumerate(stop.inside):
         wide = width(line, size, bold=True)
-        role = "name inside-hub" if is_hub else f"name inside {stop.station.state}"
+        on_ink = is_hub and stop.station.state != "closed"
+        role = "name inside-hub" if on_ink else f"name inside {stop.station.state}"
         yield Words(role, stop.x - wide / 2, top + number * size * LEADING, line, size, wide, bold=True)
 
 

@@ -24,7 +24,8 @@ NAME, HUB_NAME = 12.5, 15.0
 
 _LINE = 1.2
 _OUTLINE = 2.0
-_NARROWEST = 112.0
+_NARROWEST, _LEAST_ROOM, _STEP = 130.0, 40.0, 6.0
+_MOST_LINES = 4
 
 
 class Stop(NamedTuple):
@@ -85,14 +86,16 @@ def _small(stop: Stop, ends: Sequence[Point]) -> Stop:
 
 
 def _large(stop: Stop) -> Stop:
-    """A long station that has its name in it, in as few lines as can be."""
+    """A long station that has its name in it, in as few lines as can be, and these about equally long."""
     size = HUB_NAME if stop.radius >= HUB else NAME
     text = legible(stop.station.name)
     room = max(2 * stop.length + 6, _NARROWEST)
-    for most in (1, 2, 3):
-        lines = wrapped(text, room, size, most, bold=True)
-        if "".join(lines).replace(" ", "") == text.replace(" ", ""):
-            break
+    whole = "".join(text.split())
+    rooms = [room - step * _STEP for step in range(int((room - _LEAST_ROOM) // _STEP))]
+    ways = [wrapped(text, each, size, _MOST_LINES, bold=True) for each in rooms]
+    complete = [lines for lines in ways if "".join("".join(lines).split()) == whole] or ways[:1]
+    fewest = min(len(lines) for lines in complete)
+    lines = [each for each in complete if len(each) == fewest][-1]
     radius = max(stop.radius, (len(lines) * size * _LINE) / 2 + 3)
     widest = max(width(line, size, bold=True) for line in lines)
     return stop._replace(radius=radius, length=max(stop.length, widest / 2 - radius / 2), inside=lines)

@@ -68,12 +68,6 @@ def _of_ground(ground: Ground, dark: bool) -> dict[str, Style]:
 
 def _of_track(ground: Ground) -> dict[str, Style]:
     return {
-        "casing": {
-            "fill": "none",
-            "stroke": ground.paper,
-            "stroke-width": f"{WIDTH + 4:g}",
-            "stroke-linejoin": "round",
-        },
         "track": {"fill": "none", "stroke-width": f"{WIDTH:g}", "stroke-linejoin": "round", "stroke-linecap": "butt"},
         "sample": {"stroke": ground.faint},
         "missing": {"stroke-dasharray": "9 7"},
@@ -128,11 +122,11 @@ def _of_states(ground: Ground) -> dict[str, Style]:
 
 
 def _on(colour: str) -> str:
-    """White or near-black, whichever is easier to read on a colour."""
+    """White or black, whichever is easier to read on a colour."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#ffffff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.0552 else "#12161c"
+    return "#ffffff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "#000000"
 
 
 def _css(rules: dict[str, Style]) -> str:

@@ -31,7 +31,7 @@ def map_svg(drawing: Drawing, theme: str = "light") -> str:
         f'<title id="transit-title">{escape(drawing.title)}</title>',
         f'<desc id="transit-about">{escape(drawing.about)}</desc>',
         f"<style>{style_sheet(theme)}</style>",
-        f'<rect class="paper" width="{wide}" height="{high}"/>',
+        f'<rect class="paper" x="-1" y="-1" width="{_n(drawing.width + 2)}" height="{_n(drawing.height + 2)}"/>',
         *_written(drawing.marks),
         "</svg>",
     ]

@@ -5,24 +5,29 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.drawing.fare_zone import ABOUT, HEADING, OUTSIDE, fare_zone, stations_outside
 from stackaudit.drawing.lettering import legible
 from stackaudit.drawing.palette import TERMINAL
 from stackaudit.drawing.rails import rails_of
-from stackaudit.drawing.wording import announcements, badge_of, station_count
+from stackaudit.drawing.wording import announcements, badge_of, map_title, station_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stackaudit.drawing.placement import Placement
     from stackaudit.model.transit import Station, TransitNetwork
 
-ACROSS, DOWN = 4, 2
-"""Columns and rows of the terminal for each place of the grid: a terminal's letters are twice as high as wide."""
+MOST_STATIONS = 40
+"""How many stations a terminal has room for."""
+
+ACROSS, DOWN = 2, 2
+"""Columns and rows of the terminal for each place of the grid; more rows than a picture needs give names room."""
 
 _SIGNS = {"open": "○", "planned": "◌", "closing": "◍", "closed": "✕", "outside": "◇"}
 _INTERCHANGE, _HUB = "◉", "■"
 _LONGEST = 16
 _MOST_NOTICES = 12
+_PAGE = 100  # columns
 
 Cell = tuple[int, int]
 
@@ -37,15 +42,16 @@ class Glyph(NamedTuple):
 def map_text(network: TransitNetwork, placement: Placement, *, colour: bool) -> str:
     """The map in lines of text, with escape sequences of 256 colours where they are welcome."""
     cells = {cell: Glyph(character, line) for cell, (character, line) in rails_of(placement, ACROSS, DOWN).items()}
-    stations = list(network.stations.values())
+    stations = list(fare_zone(network).stations.values())
     keys: list[str] = []
     spots = [_spots(placement, number) for number in range(len(stations))]
     for station, spot in zip(stations, spots, strict=True):
         for cell in spot:
             cells[cell] = Glyph(_sign(station, network), -1)
-    for station, spot in zip(stations, spots, strict=True):
-        _name(cells, legible(station.name), spot, keys)
-    head = [legible(network.title), station_count(network), ""]
+    page = _page(cells)
+    for number in sorted(range(len(stations)), key=lambda each: -_weight(stations[each], network)):
+        _name(cells, legible(stations[number].name), spots[number], page, keys)
+    head = [map_title(network), station_count(network), ""]
     drawn = list(_rows(cells, colour))
     return "\n".join([*head, *drawn, "", *_below(network, keys, colour)]).rstrip() + "\n"
 
@@ -69,19 +75,32 @@ def _sign(station: Station, network: TransitNetwork) -> str:
     return _SIGNS.get(station.state, _SIGNS["open"])
 
 
-def _name(cells: dict[Cell, Glyph], name: str, spot: Sequence[Cell], keys: list[str]) -> None:
+def _weight(station: Station, network: TransitNetwork) -> int:
+    """How much it matters that a station's name stands beside it."""
+    return len(network.lines) + 1 if station.id == network.hub else len(station.lines)
+
+
+def _page(cells: Mapping[Cell, Glyph]) -> range:
+    """The columns that names may take, with the town in the middle."""
+    columns = [column for column, _ in cells] or [0]
+    west, east = min(columns), max(columns) + 1
+    spare = max(0, _PAGE - (east - west))
+    return range(west - spare // 2, east + spare - spare // 2)
+
+
+def _name(cells: dict[Cell, Glyph], name: str, spot: Sequence[Cell], page: range, keys: list[str]) -> None:
     """Write a name beside a station, cut if it must be, or a number that is explained below."""
     for text in dict.fromkeys((_cut(name, 40), _cut(name, _LONGEST), _cut(name, 10))):
-        if _written(cells, text, spot):
+        if _written(cells, text, spot, page):
             if text != name:
                 keys.append(f"{text}  {name}")
             return
     keys.append(f"{len(keys) + 1:>2}  {name}")
-    _written(cells, str(len(keys)), spot)
+    any(_written(cells, str(len(keys)), spot, page, air) for air in (1, 0))
 
 
-def _written(cells: dict[Cell, Glyph], text: str, spot: Sequence[Cell]) -> bool:
-    """Write text on the first side of a station that is free; whether any was."""
+def _written(cells: dict[Cell, Glyph], text: str, spot: Sequence[Cell], page: range, air: int = 1) -> bool:
+    """Write text on the first side of a station that is free, with so many columns of air; whether any was."""
     wide = _columns(text)
     (west, north), (east, south) = spot[0], spot[-1]
     middle = (west + east) // 2
@@ -95,7 +114,8 @@ def _written(cells: dict[Cell, Glyph], text: str, spot: Sequence[Cell]) -> bool:
         (west - wide, south + 1),
         (west - wide, north - 1),
     ):
-        if all((across, row) not in cells for across in range(column - 1, column + wide + 1)):
+        is_free = all((across, row) not in cells for across in range(column - air, column + wide + air))
+        if is_free and page.start <= column and column + wide <= page.stop:
             _put(cells, text, column, row)
             return True
     return False
@@ -152,11 +172,29 @@ def _below(network: TransitNetwork, keys: Sequence[str], colour: bool) -> Iterat
     for number, line in enumerate(network.lines):
         stops = " · ".join(legible(each.name) for each in network.stations.values() if line.id in each.lines)
         badge = "".join([_painted([Glyph(f"━━ {badge_of(line)}", number)], colour)])
-        yield f"{badge} {legible(line.name)}: {stops}"
+        yield from _folded(f"{legible(line.name)}: {stops}", f"{badge} ", 4 + len(badge_of(line)))
     if keys:
         yield from ("", *keys)
+    outside = [legible(station.name) for station in stations_outside(network)]
+    if outside:
+        yield ""
+        yield from _folded(f"{HEADING}, {ABOUT}: {', '.join(outside)}", f"{_SIGNS[OUTSIDE]} ", 2)
     told = list(announcements(network))
     if told:
-        yield from ("", *(f"! {text}" for _, text in told[:_MOST_NOTICES]))
+        yield ""
+        for _, text in told[:_MOST_NOTICES]:
+            yield from _folded(text, "! ", 2)
     if len(told) > _MOST_NOTICES:
         yield f"  and {len(told) - _MOST_NOTICES} more"
+
+
+def _folded(text: str, first: str, indent: int) -> Iterator[str]:
+    """Text after its beginning, which takes so many columns, in lines of no more columns than a page has."""
+    line, used = first, indent
+    for word in text.split():
+        if used > indent and used + _columns(word) > _PAGE:
+            yield line.rstrip()
+            line, used = " " * indent, indent
+        line += f"{word} "
+        used += _columns(word) + 1
+    yield line.rstrip()

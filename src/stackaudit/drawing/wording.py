@@ -62,11 +62,21 @@ def announcements(network: TransitNetwork) -> Iterator[tuple[str, str]]:
         if track.state in NOT_IN_ORDER:
             note = f" {_sentence(track.note)}" if track.note else ""
             yield track.line, f"{track_title(track, network)}: {NOT_IN_ORDER[track.state]}.{note}"
+    told = {_sentence(notice) for notice in network.notices}
     for notice in network.notices:
         yield "", _sentence(notice)
     for station in network.stations.values():
         for notice in station.notices:
-            yield "", f"{legible(station.name)}: {_sentence(notice)}"
+            name, sentence = legible(station.name), _sentence(notice)
+            entry = sentence if name in sentence else f"{name}: {sentence}"
+            if entry not in told:
+                told.add(entry)
+                yield "", entry
+
+
+def map_title(network: TransitNetwork) -> str:
+    """What the map is called."""
+    return legible(network.title) or "Transit map"
 
 
 def station_count(network: TransitNetwork) -> str:

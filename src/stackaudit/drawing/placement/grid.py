@@ -10,30 +10,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array  # type: ignore[import-untyped]  # scipy carries no types
-from scipy.sparse.csgraph import dijkstra  # type: ignore[import-untyped]
+from scipy.sparse.csgraph import dijkstra  # type: ignore[import-untyped]  # scipy carries no types
+
+from stackaudit.drawing.placement.arcs import (
+    ARCS,
+    ARRIVED,
+    ARRIVING,
+    DEPART,
+    FAR,
+    PASSING,
+    STATES,
+    TURNS,
+    laid_arcs,
+)
+from stackaudit.drawing.placement.lattice import DIAGONAL, Lattice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-HEADINGS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
-"""East, then clockwise by 45 degrees, as steps on a page whose y grows downwards."""
-
-TURNS = (-2, -1, 0, 1, 2)
-"""Track turns by at most 90 degrees, in steps of 45."""
-
 _BENDS = np.array([7.0, 4.5, 0.0, 4.5, 7.0])
-FAR = 1e6
-"""More than any track costs."""
 
-_CROSSING = 5.0
+_CROSSING = 16.0
 _BESIDE_STATION = 0.6
-_ABROAD = 3.0
-_STATES = 10  # a place has one state for each heading, one to depart from and one to have arrived at
-_DEPART, _ARRIVED = 8, 9
-_ARCS = 64
 
 
 class Way(NamedTuple):
@@ -43,38 +43,20 @@ class Way(NamedTuple):
     cost: float
 
 
-class Grid:
+class Grid(Lattice):
     """Places in rows, and what stands on them and runs through them."""
 
-    def __init__(self, columns: int, rows: int, border: tuple[int, int]) -> None:
-        """An empty grid; beyond the column and row of the border track is dear."""
-        self.columns, self.rows = columns, rows
+    def __init__(self, columns: int, rows: int) -> None:
+        """An empty grid."""
+        super().__init__(columns, rows)
         size = columns * rows
-        self._abroad = [place % columns >= border[0] or place // columns >= border[1] for place in range(size)]
         self.holder = [-1] * size
         self.beside = [0] * size
         self.passing: list[list[tuple[int, int]]] = [[] for _ in range(size)]
         self._diagonals: dict[tuple[int, int], int] = {}
         self._used: dict[tuple[int, int], int] = {}
         self._shunned: dict[tuple[int, int], float] = {}
-        self._next = [[self._step(place, heading) for heading in range(8)] for place in range(size)]
         self._lay_arcs()
-
-    def place(self, x: int, y: int) -> int:
-        """The number of a place."""
-        return y * self.columns + x
-
-    def at(self, place: int) -> tuple[int, int]:
-        """The column and row of a place."""
-        return place % self.columns, place // self.columns
-
-    def next(self, place: int, heading: int) -> int:
-        """The place one step away, or -1 beyond the edge."""
-        return self._next[place][heading]
-
-    def heading(self, start: int, end: int) -> int:
-        """In which direction a neighbouring place lies."""
-        return self._next[start].index(end)
 
     def hold(self, places: Iterable[int], station: int) -> None:
         """Give places to a station, or take them back with -1."""
@@ -82,7 +64,7 @@ class Grid:
         for place in places:
             self.holder[place] = station
             changed.add(place)
-            for beside in self._next[place]:
+            for beside in self.beside_each[place]:
                 if beside >= 0:
                     self.beside[beside] += 1 if station >= 0 else -1
                     changed.add(beside)
@@ -102,12 +84,14 @@ class Grid:
         self._shunned = dict(steps)
         for place, heading in changed:
             self._set_step(place, heading)
-        self._refresh(sorted({each for place, heading in changed for each in (place, self._next[place][heading])}))
+        self._refresh(
+            sorted({each for place, heading in changed for each in (place, self.beside_each[place][heading])})
+        )
 
     def shunned(self, places: Sequence[int]) -> float:
         """How much dearer laid track is for what is shunned."""
         return sum(
-            self._shunned.get(self._edge(start, self.heading(start, end)), 0.0) for start, end in pairwise(places)
+            self._shunned.get(self.edge(start, self.heading(start, end)), 0.0) for start, end in pairwise(places)
         )
 
     def price(self, places: Sequence[int]) -> float:
@@ -116,16 +100,16 @@ class Grid:
         cost = float(self._steps[places[0], headings[0]])
         for place, arrives, departs in zip(places[1:-1], headings, headings[1:], strict=False):
             turn = TURNS.index((departs - arrives + 3) % 8 - 3)
-            cost += float(self._arcs.data[self._position[place * _ARCS + 8 + arrives * 5 + turn]])
+            cost += float(self._arcs.data[self._position[place * ARCS + PASSING + arrives * len(TURNS) + turn]])
         return cost
 
     def field(self, starts: Sequence[tuple[int, Sequence[float]]], limit: float) -> NDArray[np.float64]:
         """The cost of arriving at each place by each heading, from stations' places with their costs of departing."""
         changed = self._open(starts, _departing)
-        sources = [place * _STATES + _DEPART for place, _ in starts]
+        sources = [place * STATES + DEPART for place, _ in starts]
         costs: NDArray[np.float64] = dijkstra(self._arcs, indices=sources, min_only=True, limit=limit)
         self._close(changed)
-        return costs.reshape(-1, _STATES)[:, :_DEPART]
+        return costs.reshape(-1, STATES)[:, :DEPART]
 
     def way(
         self,
@@ -138,54 +122,26 @@ class Grid:
         Each end lists a station's places, with what it costs there to depart or to arrive by each heading.
         """
         changed = [*self._open(starts, _departing), *self._open(ends, _arriving)]
-        sources = [place * _STATES + _DEPART for place, _ in starts]
+        sources = [place * STATES + DEPART for place, _ in starts]
         costs, before, _ = dijkstra(self._arcs, indices=sources, min_only=True, return_predecessors=True, limit=limit)
         self._close(changed)
-        targets = [place * _STATES + _ARRIVED for place, _ in ends]
+        targets = [place * STATES + ARRIVED for place, _ in ends]
         target = min(targets, key=lambda state: (costs[state], state))
         if not np.isfinite(costs[target]):
             return None
         states = [target]
         while before[states[-1]] >= 0:
             states.append(int(before[states[-1]]))
-        places = [state // _STATES for state in reversed(states[1:])]  # the last two states are at one place
+        places = [state // STATES for state in reversed(states[1:])]  # the last two states are at one place
         return Way(tuple(places), float(costs[target])) if len({*places}) == len(places) else None
 
-    def _step(self, place: int, heading: int) -> int:
-        x, y = place % self.columns + HEADINGS[heading][0], place // self.columns + HEADINGS[heading][1]
-        return y * self.columns + x if 0 <= x < self.columns and 0 <= y < self.rows else -1
-
     def _lay_arcs(self) -> None:
-        """Build the graph once; afterwards only weights change.
-
-        The arcs of a place are numbered: 8 of departing, 5 for each heading of passing, 8 of arriving.
-        """
-        starts, ends, numbers = [], [], []
-        for place, around in enumerate(self._next):
-            first, number = place * _STATES, place * _ARCS
-            for heading, to in enumerate(around):
-                if to >= 0:
-                    starts.append(first + _DEPART)
-                    ends.append(to * _STATES + heading)
-                    numbers.append(number + heading)
-                starts.append(first + heading)
-                ends.append(first + _ARRIVED)
-                numbers.append(number + 48 + heading)
-                for turn, by in enumerate(TURNS):
-                    onward = around[(heading + by) % 8]
-                    if onward >= 0:
-                        starts.append(first + heading)
-                        ends.append(onward * _STATES + (heading + by) % 8)
-                        numbers.append(number + 8 + heading * 5 + turn)
-        size = len(self._next)
-        marks = csr_array((np.array(numbers, dtype=float) + 1, (starts, ends)), shape=(size * _STATES, size * _STATES))
-        self._position = np.full(size * _ARCS, -1)
-        self._position[marks.data.astype(int) - 1] = np.arange(len(marks.data))
-        self._arcs = marks
-        self._arcs.data[:] = np.inf
-        jitter = np.arange(size * _ARCS, dtype=np.int64) * 2654435761 % 1009
-        self._jitter = jitter.reshape(-1, _ARCS) * 1e-7  # one way is the cheapest, whatever the library does with ties
-        self._passing_positions = self._position.reshape(-1, _ARCS)[:, 8:48]
+        """Build the graph once; afterwards only weights change."""
+        size = len(self.beside_each)
+        self._arcs, self._position = laid_arcs(self.beside_each)
+        jitter = np.arange(size * ARCS, dtype=np.int64) * 2654435761 % 1009
+        self._jitter = jitter.reshape(-1, ARCS) * 1e-7  # one way is the cheapest, whatever the library does with ties
+        self._passing_positions = self._position.reshape(-1, ARCS)[:, PASSING:ARRIVING]
         self._steps = np.full((size, 8), np.inf)
         for place in range(size):
             for heading in range(4):
@@ -200,7 +156,7 @@ class Grid:
         for number, place in enumerate(places):
             if self.passing[place]:
                 self._cross_only(weights[number], self.passing[place])
-        weights = weights.reshape(len(which), 40) + self._jitter[which, 8:48]
+        weights = weights.reshape(len(which), 40) + self._jitter[which, PASSING:ARRIVING]
         positions = self._passing_positions[which]
         here = positions >= 0
         self._arcs.data[positions[here]] = weights[here]
@@ -209,8 +165,7 @@ class Grid:
         """What a place itself costs track that passes."""
         held = np.array([self.holder[place] >= 0 for place in places])
         beside = np.array([min(self.beside[place], 2) for place in places], dtype=float)
-        abroad = np.array([self._abroad[place] for place in places], dtype=float)
-        return np.where(held, np.inf, _BESIDE_STATION * beside + _ABROAD * abroad)
+        return np.where(held, np.inf, _BESIDE_STATION * beside)
 
     def _cross_only(self, weights: NDArray[np.float64], passing: Sequence[tuple[int, int]]) -> None:
         """Let nothing pass but straight across straight track."""
@@ -224,38 +179,29 @@ class Grid:
 
     def _set_step(self, place: int, heading: int) -> None:
         """Set anew what a step costs by its length, by what lies across it and by whether it is shunned; and back."""
-        to = self._next[place][heading]
+        to = self.beside_each[place][heading]
         if to < 0:
             return
-        edge = self._edge(place, heading)
+        edge = self.edge(place, heading)
         cost = 1.0 + self._shunned.get(edge, 0.0)
         if heading % 2:
-            cost += 0.4 + _CROSSING * self._diagonals.get(self._crossed(place, heading), 0)
+            cost += DIAGONAL + _CROSSING * self._diagonals.get(self.crossed(place, heading), 0)
         if self._used.get(edge):
             cost = np.inf
         self._steps[place, heading] = self._steps[to, (heading + 4) % 8] = cost
-
-    def _edge(self, place: int, heading: int) -> tuple[int, int]:
-        """One name for a step and the same step back."""
-        return (place, heading) if heading < 4 else (self._next[place][heading], heading - 4)
-
-    def _crossed(self, place: int, heading: int) -> tuple[int, int]:
-        """The diagonal across a diagonal step, by its name."""
-        side = self._next[place][(heading - 1) % 8]
-        return self._edge(side, (heading + 2) % 8) if side >= 0 else (-1, -1)
 
     def _change(self, places: Sequence[int], by: int) -> None:
         headings = [self.heading(start, end) for start, end in pairwise(places)]
         changed = set(places)
         for start, heading in zip(places, headings, strict=False):
-            edge = self._edge(start, heading)
+            edge = self.edge(start, heading)
             self._used[edge] = self._used.get(edge, 0) + by
             self._set_step(start, heading)
             if heading % 2:
                 self._diagonals[edge] = self._diagonals.get(edge, 0) + by
-                beside = self._next[start][(heading - 1) % 8]
+                beside = self.beside_each[start][(heading - 1) % 8]
                 self._set_step(beside, (heading + 2) % 8)
-                changed |= {beside, self._next[beside][(heading + 2) % 8]}
+                changed |= {beside, self.beside_each[beside][(heading + 2) % 8]}
         for place, arrives, departs in zip(places[1:-1], headings, headings[1:], strict=False):
             if by > 0:
                 self.passing[place].append((arrives, departs))
@@ -269,7 +215,7 @@ class Grid:
         opened = []
         for place, costs in ends:
             for heading, cost in enumerate(costs):
-                position = int(self._position[place * _ARCS + first + heading])
+                position = int(self._position[place * ARCS + first + heading])
                 if position >= 0:
                     step = self._steps[place, heading] if departs else 0.0
                     self._arcs.data[position] = cost + step + self._jitter[place, first + heading]
@@ -280,5 +226,5 @@ class Grid:
         self._arcs.data[positions] = np.inf
 
 
-_departing, _arriving = (0, True), (48, False)
+_departing, _arriving = (0, True), (ARRIVING, False)
 _AFTER = np.array([[(heading + turn) % 8 for turn in TURNS] for heading in range(8)])

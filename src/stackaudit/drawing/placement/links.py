@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from stackaudit.model.transit import Track, TransitNetwork
 
 
@@ -44,12 +46,20 @@ def graph_of(network: TransitNetwork) -> Graph:
         ends = sorted((number.get(track.start, -1), number.get(track.end, -1)))
         if ends[0] >= 0 and ends[0] != ends[1] and track.line in line_number:
             found.setdefault((ends[0], ends[1]), {}).setdefault(line_number[track.line], track)
-    links = tuple(Link(*ends, *_shared(by_line)) for ends, by_line in found.items())
-    meeting: list[list[int]] = [[] for _ in number]
+    return _graph(tuple(number), [Link(*ends, *_shared(by_line)) for ends, by_line in found.items()])
+
+
+def graph_among(graph: Graph, stations: Collection[int]) -> Graph:
+    """The same stations with no links but those among some of them."""
+    return _graph(graph.ids, [link for link in graph.links if link.start in stations and link.end in stations])
+
+
+def _graph(ids: tuple[str, ...], links: Sequence[Link]) -> Graph:
+    meeting: list[list[int]] = [[] for _ in ids]
     for position, link in enumerate(links):
         meeting[link.start].append(position)
         meeting[link.end].append(position)
-    return Graph(tuple(number), links, tuple(tuple(each) for each in meeting))
+    return Graph(ids, tuple(links), tuple(tuple(each) for each in meeting))
 
 
 def _shared(by_line: dict[int, Track]) -> tuple[tuple[int, ...], tuple[Track, ...]]:

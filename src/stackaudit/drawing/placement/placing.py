@@ -11,55 +11,37 @@ from stackaudit.drawing.placement.searching import improve
 from stackaudit.drawing.placement.town import Footprint, Homes, Town
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stackaudit.drawing.placement.links import Graph
     from stackaudit.model.transit import TransitNetwork
 
-OUTSIDE = "outside"
-"""The state of stations that stand beyond the border of the fare zone, in the east."""
-
 Spot = tuple[int, int]
 
 _MARGIN = 3
-_REACH = 5
-_LARGE = 90  # stations, from which on each round of search takes long
+_REACH, _ROUNDS = 5, 4
+_STARTS, _FEW = 2, 30  # stations, up to which whole towns are built to choose from
+_LARGE = 90  # stations, from which on a round of search takes long
 _HOMELOVE, _FAITH = 0.03, 4.0
 _LEAST_GROUND = 16  # places for each station
 _FARTHEST = 24  # places, for the root of the number of stations
-_STRIP = 4  # places from column to column outside
 _MOST_DOORS = 20  # of a station that is one place high
 
 
 class Placement(NamedTuple):
-    """Stations and track on the grid: middle and footprint by station, points from start to end by link.
-
-    `border` has the first and last columns and rows of the fare zone: west, north, east, south.
-    """
+    """Stations and track on the grid: middle and footprint by station, points from start to end by link."""
 
     graph: Graph
     stations: tuple[Spot, ...]
     footprints: tuple[Footprint, ...]
     ways: tuple[tuple[Spot, ...], ...]
-    border: tuple[int, int, int, int]
 
 
 def placement_of(town: Town) -> Placement:
-    """Where everything is now, with the fare zone no larger than it need be and what is outside next to it."""
+    """Where everything is now."""
     at = town.grid.at
     ways = tuple(tuple(at(each) for each in way.places) if way else () for way in town.ways)
-    stations = [at(each) for each in town.places]
-    inside = [spot for spot in (*stations, *(spot for way in ways for spot in way)) if spot[0] < town.homes.border[0]]
-    xs, ys = [x for x, _ in inside] or [0], [y for _, y in inside] or [0]
-    border = min(xs) - _MARGIN, min(ys) - _MARGIN, max(xs) + _MARGIN, max(ys) + _MARGIN
-    nearer, higher = town.homes.border[0] - border[2], min(ys) - _MARGIN
-    for number, (x, y) in enumerate(stations):
-        if x >= town.homes.border[0] and not town.graph.meeting[number]:
-            stations[number] = x - nearer, y + higher
-    return Placement(town.graph, tuple(stations), tuple(town.footprints), ways, border)
+    return Placement(town.graph, tuple(at(each) for each in town.places), tuple(town.footprints), ways)
 
 
 def placed(network: TransitNetwork, previous: Mapping[str, Spot], stretch: float) -> Town:
@@ -72,32 +54,16 @@ def placed(network: TransitNetwork, previous: Mapping[str, Spot], stretch: float
     hub = graph.ids.index(network.hub) if network.hub in graph.ids else -1
     footprints = tuple(_footprint(graph.degree(number), number == hub) for number in range(len(graph.ids)))
     known = _known(graph, previous)
-    spots, border = _homes(network, graph, hub, known, stretch)
-    homes = Homes(spots, border, _FAITH if known else _HOMELOVE)
-    fixed = {number for number, station in enumerate(network.stations.values()) if station.state == OUTSIDE}
-    town = _built(graph, footprints, homes)
-    improve(town, {hub, *fixed}, 4 if len(graph.ids) < _LARGE else 2, _REACH)
-    return town
-
-
-def _homes(
-    network: TransitNetwork, graph: Graph, hub: int, known: Mapping[int, Spot], stretch: float
-) -> tuple[list[Spot], Spot]:
-    """A home for every station, and the last column and row of the fare zone."""
-    stations = list(network.stations.values())
-    outside = [number for number, station in enumerate(stations) if station.state == OUTSIDE]
-    inside = [number for number in range(len(stations)) if number not in set(outside)]
-    homes = _settled_before(graph, inside, known) if len(known) > len(inside) / 2 else {}
-    if len(homes) < len(inside):
-        plots = first_plots(graph, [station.neighbourhood for station in stations], hub, inside)
-        homes = {number: _spot(plots.at[number] * STEP * stretch) for number in inside}
-    across = max((x for x, _ in homes.values()), default=_MARGIN) + _MARGIN
-    down = max((y for _, y in homes.values()), default=_MARGIN) + _MARGIN
-    down = max(down, _LEAST_GROUND * (len(inside) + _MARGIN) // across)
-    rows = max(1, (down - 2 * _MARGIN) // 2 + 1)
-    for position, number in enumerate(outside):
-        homes[number] = across + 2 + position // rows * _STRIP, _MARGIN + position % rows * 2
-    return [homes[number] for number in range(len(stations))], (across, down)
+    if len(known) > len(graph.ids) / 2:
+        starts = [Homes(_settled_before(graph, known), _FAITH)]
+    else:
+        parts = [station.neighbourhood for station in network.stations.values()]
+        plots = (first_plots(graph, parts, hub, luck) for luck in range(_STARTS if len(graph.ids) <= _FEW else 1))
+        starts = [Homes([_spot(complex(plot) * STEP * stretch) for plot in each], _HOMELOVE) for each in plots]
+    towns = [_built(graph, footprints, homes) for homes in starts]
+    for town in towns:
+        improve(town, {hub}, _ROUNDS if len(graph.ids) < _LARGE else 1, _REACH)
+    return min(towns, key=Town.cost)
 
 
 def _known(graph: Graph, previous: Mapping[str, Spot]) -> dict[int, Spot]:
@@ -108,21 +74,20 @@ def _known(graph: Graph, previous: Mapping[str, Spot]) -> dict[int, Spot]:
     return known if is_map else {}
 
 
-def _settled_before(graph: Graph, inside: Sequence[int], known: Mapping[int, Spot]) -> dict[int, Spot]:
+def _settled_before(graph: Graph, known: Mapping[int, Spot]) -> list[Spot]:
     """The places of an earlier map, and for new stations the free ones nearest to what they are linked with."""
-    homes = {number: known[number] for number in inside if number in known}
-    for number in inside:
+    homes = dict(known)
+    for number in range(len(graph.ids)):
         if number not in homes:
             linked = [graph.links[link].other(number) for link in graph.meeting[number]]
             around = [homes[other] for other in linked if other in homes] or list(homes.values())
             middle = sum(x for x, _ in around) / len(around), sum(y for _, y in around) / len(around)
             homes[number] = _free(middle, list(homes.values()))
-    return homes
+    return [homes[number] for number in range(len(graph.ids))]
 
 
-def _spot(at: NDArray[np.float64]) -> Spot:
-    x, y = at.round()
-    return int(x) + _MARGIN, int(y) + _MARGIN
+def _spot(at: complex) -> Spot:
+    return round(at.real) + _MARGIN, round(at.imag) + _MARGIN
 
 
 def _free(middle: tuple[float, float], taken: Sequence[Spot]) -> Spot:
@@ -140,20 +105,12 @@ def _free(middle: tuple[float, float], taken: Sequence[Spot]) -> Spot:
 
 def _built(graph: Graph, footprints: Sequence[Footprint], homes: Homes) -> Town:
     """Stations at home, or where they fit next to it, the largest first; and track, the shortest first."""
-    grid = Grid(
-        max([homes.border[0] + 1, *(x + _MARGIN for x, _ in homes.spots)]),
-        max([homes.border[1] + 1, *(y + _MARGIN for _, y in homes.spots)]),
-        homes.border,
-    )
+    columns = max((x for x, _ in homes.spots), default=0) + _MARGIN + 1
+    rows = max((y for _, y in homes.spots), default=0) + _MARGIN + 1
+    grid = Grid(columns, max(rows, _LEAST_GROUND * (len(graph.ids) + _MARGIN) // columns))
     town = Town(graph, grid, footprints, homes)
     for station in sorted(range(len(graph.ids)), key=lambda each: (-footprints[each].across, each)):
-        x, y = homes.spots[station]
-        _, column, row = min(
-            (abs(column - x) + abs(row - y), column, row)
-            for column in range(grid.columns)
-            for row in range(grid.rows)
-            if town.fits(station, column, row)
-        )
+        column, row = _nearest_fit(town, station)
         town.settle(station, grid.place(column, row))
     apart = {}
     for number, link in enumerate(graph.links):
@@ -162,6 +119,21 @@ def _built(graph: Graph, footprints: Sequence[Footprint], homes: Homes) -> Town:
     for number in sorted(apart, key=apart.__getitem__):
         town.lay(number)
     return town
+
+
+def _nearest_fit(town: Town, station: int) -> Spot:
+    """Where a station fits nearest to its home, looked for in ever wider rings."""
+    x, y = town.homes.spots[station]
+    farthest = max(town.grid.columns, town.grid.rows)
+    around = (spot for away in range(2 * farthest) for spot in _ring(x, y, away))
+    return next(spot for spot in around if town.fits(station, *spot))
+
+
+def _ring(x: int, y: int, away: int) -> Iterator[Spot]:
+    """The spots so many steps across and down away."""
+    for across in range(-away, away + 1):
+        down = away - abs(across)
+        yield from dict.fromkeys(((x + across, y - down), (x + across, y + down)))
 
 
 def _footprint(degree: int, is_hub: bool) -> Footprint:

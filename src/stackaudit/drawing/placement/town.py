@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.drawing.placement.grid import FAR
+from stackaudit.drawing.placement.arcs import FAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,10 @@ UNLAID = 400.0
 """What a link costs that has no track."""
 
 
-_TIGHT, _COVERING = 1.0, 6.0
-_FARTHEST, _TRIED = 6, 6
+_COVERING = 6.0
+_TIGHT = (1.0, 4.0, 4.0)  # by how many of two stations are large
+_CRAMPED, _ROOM = 2.0, 4  # places between two that are
+_DETOURS = (6.0, 24.0)  # a short search finds most track
 
 
 class Footprint(NamedTuple):
@@ -36,13 +38,9 @@ class Footprint(NamedTuple):
 
 
 class Homes(NamedTuple):
-    """Where stations would rather be: a column and row each, and what every step away from it costs.
-
-    `border` has the last column and row that stations may move to.
-    """
+    """Where stations would rather be: a column and row each, and what every step away from it costs."""
 
     spots: Sequence[tuple[int, int]]
-    border: tuple[int, int]
     faith: float
 
 
@@ -55,6 +53,10 @@ class Town:
         self.kept_free: frozenset[int] = frozenset()
         self.places = [-1] * len(graph.ids)
         self.ways: list[Way | None] = [None] * len(graph.links)
+
+    def cost(self) -> float:
+        """What all track costs."""
+        return sum(way.cost if way else UNLAID for way in self.ways)
 
     def settle(self, station: int, place: int) -> None:
         """Put a station on a place."""
@@ -77,7 +79,10 @@ class Town:
     def lay(self, link: int, limit: float = FAR) -> float:
         """Lay the cheapest track for a link; what it costs, which is much where none is possible."""
         ends = self.graph.links[link]
-        way = self.grid.way(self.doors(ends.start, link), self.doors(ends.end, link, arriving=True), limit)
+        starts, stops = self.doors(ends.start, link), self.doors(ends.end, link, arriving=True)
+        least = self.grid.apart(self.places[ends.start], self.places[ends.end])
+        tried = (least + more for more in _DETOURS if least + more < limit)
+        way = next((way for most in (*tried, limit) if (way := self.grid.way(starts, stops, most))), None)
         if way is None:
             return UNLAID
         self.grid.lay(way.places)
@@ -108,52 +113,11 @@ class Town:
             for right in range(-across, across + 1)
         ]
 
-    def enlarge(self, station: int, footprint: Footprint) -> bool:
-        """Give a station more ground where that leaves no link without track; whether it could be had nearby."""
-        here, before, ways = self.places[station], self.footprints[station], list(self.ways)
-        x, y = self.grid.at(here)
-        self.leave(station)
-        self.footprints[station] = footprint
-        spots = sorted(
-            (abs(column - x) + abs(row - y), column, row)
-            for column in range(x - _FARTHEST, x + _FARTHEST + 1)
-            for row in range(y - _FARTHEST, y + _FARTHEST + 1)
-            if self.fits(station, column, row, over_track=True)
-        )
-        for _, column, row in spots[:_TRIED]:
-            changed = self._cleared(station, self.grid.place(column, row))
-            self.settle(station, self.grid.place(column, row))
-            for link in changed:
-                self.lay(link)
-            if all(self.ways[link] or not ways[link] for link in changed):
-                return True
-            for link in changed:
-                self.lift(link)
-            self.leave(station)
-            for link in changed:
-                if link not in self.graph.meeting[station]:
-                    self.put_back(link, ways[link])
-        self.footprints[station] = before
-        self.settle(station, here)
-        for link in self.graph.meeting[station]:
-            self.put_back(link, ways[link])
-        return False
-
-    def _cleared(self, station: int, place: int) -> list[int]:
-        """Lift the track from the ground of a station to be; the links to lay anew, the station's own first."""
-        ground = set(self.ground(station, place))
-        crossing = [number for number, way in enumerate(self.ways) if way and ground.intersection(way.places)]
-        for link in crossing:
-            self.lift(link)
-        return [*self.graph.meeting[station], *crossing]
-
     def fits(self, station: int, x: int, y: int, *, over_track: bool = False) -> bool:
         """Whether a station may stand with its middle there: on ground free of track, two steps from any other."""
         across, along = self.footprints[station]
         grid = self.grid
-        is_home = (x, y) == tuple(self.homes.spots[station])  # which may be outside the border
-        columns, rows = (grid.columns, grid.rows) if is_home else (self.homes.border[0], self.homes.border[1] + 1)
-        if not (across + 1 < x < columns - 1 - across and along + 1 < y < rows - 1 - along):
+        if not (across + 1 < x < grid.columns - 1 - across and along + 1 < y < grid.rows - 1 - along):
             return False
         return all(
             grid.holder[place] < 0 and not grid.beside[place] and (over_track or not grid.passing[place])
@@ -169,9 +133,11 @@ class Town:
         across, along = self.footprints[station]
         for other, place in enumerate(self.places):
             if other != station and place >= 0:
-                dx, dy = abs(place % self.grid.columns - x), abs(place // self.grid.columns - y)
                 size = self.footprints[other]
-                cost += _TIGHT * (dx - size.across - across < 3 and dy - size.along - along < 2)
+                right = abs(place % self.grid.columns - x) - size.across - across
+                down = abs(place // self.grid.columns - y) - size.along - along
+                if right < _ROOM and down < _ROOM:
+                    cost += _close(right, down, bool(across) + bool(size.across))
         return cost
 
     def doors(self, station: int, link: int, *, arriving: bool = False) -> list[tuple[int, list[float]]]:
@@ -215,3 +181,9 @@ class Town:
         if not self.footprints[station].across:
             cost += _CROWDED * sum([(other - heading) % 8 in (1, 7) for _, other in taken])
         return cost
+
+
+def _close(right: int, down: int, large: int) -> float:
+    """What it costs that two stations, so many of them large, are only so far apart."""
+    cramped = _CRAMPED * (_ROOM - max(right, down)) if large > 1 else 0.0
+    return cramped + _TIGHT[large] * (right < 3 and down < 2)
