@@ -26,9 +26,9 @@ class Search:
     def __init__(self, columns: int, rows: int, costs: Costs, hub: int) -> None:
         """Begin with no station placed."""
         self.costs, self.hub = costs, hub
-        self.at = np.full(len(costs.zones), _NOWHERE, dtype=np.complex64)
+        self.at = np.full(len(costs.zones), _NOWHERE, dtype=np.complex128)
         everywhere = [complex(column, row) for row in range(rows) for column in range(columns)]
-        self._everywhere = np.array(everywhere, dtype=np.complex64)
+        self._everywhere = np.array(everywhere, dtype=np.complex128)
         self._taken: dict[complex, int] = {}
         self._movable: list[int] = []
 
@@ -42,7 +42,7 @@ class Search:
 
     def join(self, number: int) -> None:
         """Put a station on the free plot where it costs least."""
-        free = np.array(self._free(), dtype=np.complex64)
+        free = np.array(self._free(), dtype=np.complex128)
         costs = self.costs.alone(number, self.at, free) + self.costs.disturbance(number, self.at, free)
         self._place(number, complex(free[int(np.argmin(np.round(costs, _DIGITS)))]))
 
@@ -89,7 +89,7 @@ class Search:
 
     def _rated(
         self, number: int, here: complex, noise: NDArray[np.float64]
-    ) -> tuple[NDArray[np.complex64], NDArray[np.float64]]:
+    ) -> tuple[NDArray[np.complex128], NDArray[np.float64]]:
         """A station's own plot and then the most promising others with their costs, as the noise has them."""
         away = np.round(np.abs(self._everywhere - self.costs.pull(number, self.at)), _DIGITS)
         nearest = self._everywhere[np.argsort(away, kind="stable")[:_NEAREST]]

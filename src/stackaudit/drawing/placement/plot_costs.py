@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from stackaudit.drawing.placement.links import Graph
 
-    Places: TypeAlias = NDArray[np.complex64]
+    Places: TypeAlias = NDArray[np.complex128]
     Prices: TypeAlias = NDArray[np.float64]
     Numbers: TypeAlias = NDArray[np.int_]
     Flags: TypeAlias = NDArray[np.bool_]

@@ -34,7 +34,7 @@ _COOL = tuple(np.geomspace(6.0, 0.5, 6).tolist())
 _MOVES, _LATE_MOVES = 600, 700
 
 
-def first_plots(graph: Graph, parts: Sequence[str], hub: int, luck: int) -> NDArray[np.complex64]:
+def first_plots(graph: Graph, parts: Sequence[str], hub: int, luck: int) -> NDArray[np.complex128]:
     """The plots of all stations as columns and rows, real and imaginary, from the north-west.
 
     Stations have neighbourhoods, the `parts`; `hub` is the one in the middle, or -1. Another `luck` is another search.
