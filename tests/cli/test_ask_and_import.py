@@ -56,6 +56,7 @@ GIVEN = {
     "such as contact": "contact, name",
     "such as customer": "customer, prospect",
     "such as soc1": "iso27001",
+    "such as eu": "eu, uk",
     "a few words": "Said by hand",
 }
 

@@ -337,6 +337,7 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that signs such as Ctrl-C are for thi
 runpy.run_module("stackaudit", run_name="__main__", alter_sys=True)
 """
 PATIENCE = 60  # seconds without a sign before a run counts as stuck
+INTERRUPT = b"\x03"
 
 
 def in_terminal(*arguments: str, at: Path, answers: Sequence[bytes]) -> tuple[int, str]:
@@ -357,11 +358,22 @@ def in_terminal(*arguments: str, at: Path, answers: Sequence[bytes]) -> tuple[in
         start_new_session=True,
     )
     os.close(theirs)
+    typed = b""
+    silent = 0
     with suppress(OSError):  # raised where the other side is closed: nothing more will come
-        while select.select([terminal], [], [], PATIENCE)[0] and (part := os.read(terminal, 65_536)):
-            seen += part
+        while silent < PATIENCE:
+            if not select.select([terminal], [], [], 1)[0]:
+                silent += 1
+                if typed == INTERRUPT:  # it came before the question waited, and nobody heard it
+                    os.write(terminal, typed)
+                continue
+            part = os.read(terminal, 65_536)
+            if not part:
+                break
+            seen, silent = seen + part, 0
             if waiting and seen.endswith(b": "):
-                os.write(terminal, waiting.pop(0))
+                typed = waiting.pop(0)
+                os.write(terminal, typed)
     os.close(terminal)
     code = process.wait(PATIENCE)
     assert waiting == [], seen
@@ -395,7 +407,7 @@ def test_in_a_terminal_nothing_need_be_answered(tmp_path: Path) -> None:
     assert "0 systems · 0 integrations" in shown
 
 
-@pytest.mark.parametrize("end", [b"\x03", b"\x04"], ids=["interrupted", "ended"])
+@pytest.mark.parametrize("end", [INTERRUPT, b"\x04"], ids=["interrupted", "ended"])
 def test_breaking_off_writes_nothing(tmp_path: Path, end: bytes) -> None:
     code, shown = in_terminal("init", at=tmp_path, answers=[b"Fjordline\n", end])
 

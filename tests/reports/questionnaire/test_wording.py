@@ -42,7 +42,7 @@ EVERY = [
             "a team: marketing, it; or nobody",
         ),
         ("bought.approved_by", "Salesforce: the teams that agreed", "any of: marketing, it; or none"),
-        ("regions", "Salesforce: where its data lives, such as eu or us", "a few words, parted by commas"),
+        ("regions", "Salesforce: where its data lives, such as eu or us", "such as eu, uk, us or ch, parted by commas"),
         ("service.criticality", "Salesforce: how much an outage hurts", "one of: low, medium, high, critical"),
         (
             "data.subjects",

@@ -285,6 +285,19 @@ def test_criticality(cell: str, meant: Understood) -> None:
     assert _meaning("service.criticality", cell) == meant
 
 
+@pytest.mark.parametrize(
+    ("cell", "meant"),
+    [
+        ("✅ 12.01.2024", Understood("2024-01-12")),
+        ("Yes - 20/06/2024", Understood("2024-06-20")),
+        ("❌", Understood(value=False)),
+        ("✓", Understood(why="says that it was done, not when")),
+    ],
+)
+def test_a_day_or_no_with_signs(cell: str, meant: Understood) -> None:
+    assert _meaning("privacy.agreement", cell) == meant
+
+
 def test_tiers_begin_at_zero_where_the_column_has_a_zero() -> None:
     assert _meaning("service.criticality", "Tier 1", USUAL._replace(top_tier=0)).value == "high"
 

@@ -472,3 +472,19 @@ def test_no_filled_cell_is_dropped_in_silence(headings: list[str], rows: list[li
             ways = [WAYS[way] for way in found.columns.get(heading, "").split(", ") if way]
             stated = any(way.fact in systems[entry.line].facts or way.fact == "integrations" for way in ways)
             assert (heading, entry.line) in told or stated or any(way.beside for way in ways)
+
+
+def test_of_two_columns_for_a_fact_a_sure_cell_counts_before_a_likely_one() -> None:
+    sheet = """
+        Tool  | Life cycle stage | Operational status
+        Eloqua | Operational     | Operational
+        Siebel | End of life     | Retired
+        Notes  | End of life     |
+    """
+
+    assert facts(sheet, "Siebel") == {"lifecycle": "retired"}
+    assert drafts(sheet)["Siebel"].remarks == (
+        Remark("Life cycle stage", "End of life", 3, "`lifecycle` is stated by another column"),
+    )
+    assert facts(sheet, "Notes") == {"lifecycle": "retiring"}
+    assert drafts(sheet)["Notes"].doubts == {"lifecycle": "`end of life` read as retiring"}

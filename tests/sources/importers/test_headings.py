@@ -86,6 +86,17 @@ from stackaudit.sources.importers.ways import FLOW_WAYS, WAYS
         ("vendor.name", "vendor"),
         ("Employee or customer facing app", "public"),
         ("Sends data to", "sends_to"),
+        ("Owner's department", "owner.department"),
+        ("life_cycle_stage", "lifecycle"),
+        ("tags:Hosting", "hosting"),
+        ("contract.annualValue.amount", "cost.annual"),
+        ("Cost.amount", "cost.some"),
+        ("functionalSuitability", "fit.business"),
+        ("license.renewal_date", "cost.renews"),
+        ("subscription:RESPONSIBLE/Business Owner", "owner.business"),
+        ("Product / Service", "name"),
+        ("Spend last 12 months", "cost.annual"),
+        ("Stack Layer", "category"),
     ],
 )
 def test_a_heading_states(heading: str, way: str) -> None:
@@ -122,6 +133,8 @@ def test_a_heading_of_integrations_states(heading: str, way: str) -> None:
         "System of record",
         "column 7",
         "x" * 5_000,
+        "Cost/seat",
+        "Price/user",
     ],
 )
 def test_a_heading_that_states_nothing_known(heading: str) -> None:

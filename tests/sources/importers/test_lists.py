@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,9 @@ from stackaudit.sources.importers.opening import contents_of
 from stackaudit.sources.importers.reading import read_import
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from stackaudit.model.imports import Imported
+
+ROOT = Path(__file__).parents[3]
 
 
 def _read(folder: Path, text: str, name: str = "stack.yaml") -> Imported:
@@ -154,3 +155,28 @@ def test_the_claim_looks_at_some_of_a_long_list_only(tmp_path: Path) -> None:
 
     assert IMPORTERS["list"].claims(content)
     assert len([draft for draft in read_import(path, {}).drafts if draft.kind == "system"]) == 3_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"records": [{"id": "r1", "fields": {"App": "Zoom", "Owner team": ["IT"], "SSO": true}}]}',
+        '{"data": [{"type": "apps", "id": "1", "attributes": {"App": "Zoom", "Owner team": "IT", "SSO": true}}]}',
+        '{"apps": {"edges": [{"node": {"App": "Zoom", "Owner team": "IT", "SSO": true}}]}}',
+    ],
+)
+def test_what_a_service_wraps_around_its_entries_is_no_part_of_their_headings(tmp_path: Path, text: str) -> None:
+    found = _read(tmp_path, text, "export.json")
+
+    assert _facts(found) == {"Zoom": {"name": "Zoom", "owner.business": "it", "security.sso": True}}
+    assert found.columns == {"App": "name", "Owner team": "owner.department", "SSO": "security.sso"}
+
+
+@pytest.mark.parametrize("rule", ["rules/inventory/facts-missing.yaml", "rules/portfolio/vendor-too-large.yaml"])
+def test_our_own_rules_are_no_lists(rule: str) -> None:
+    with pytest.raises(Problems) as raised:
+        read_import(ROOT / rule, {})
+
+    assert [problem.message for problem in raised.value.problems] == [
+        "no importer knows this file: nothing in it shows a list of systems"
+    ]

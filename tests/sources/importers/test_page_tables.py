@@ -261,3 +261,13 @@ def test_hostile_tables_are_read(text: str) -> None:
     importer = HTML_TABLES if suffix == ".html" else MARKDOWN_TABLES
 
     assert importer.read(content(text, suffix)).rows > 0
+
+
+@pytest.mark.parametrize(("heading", "public"), [("Customer facing", True), ("Internal tools", False)])
+def test_a_heading_above_a_table_says_who_sees_what_is_below(heading: str, public: bool) -> None:
+    page = f"# Tools\n\n## {heading}\n\n| Tool | Owner |\n|---|---|\n| Zoom | IT |\n| Slack | IT |\n"
+
+    imported = read(MARKDOWN_TABLES, page, ".md")
+
+    assert facts(imported)["Zoom"] == {"name": "Zoom", "owner.business": "it", "public": public}
+    assert draft(imported, "Zoom").doubts == {"public": f"below the heading “{heading}”"}

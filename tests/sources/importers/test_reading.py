@@ -91,7 +91,17 @@ def test_an_importer_can_be_named(tmp_path: Path) -> None:
         (
             "stack.pdf",
             b"%PDF",
-            "not a file to import: a PDF holds no table that could be read safely; export it as .csv",
+            "not a file to import: a PDF holds no table that could be read safely",
+        ),
+        ("stack.ods", b"PK", "not a file to import: a kind that is not read"),
+        ("stack.numbers", b"PK", "not a file to import: a workbook of another kind"),
+        ("stack.png", b"\x89PNG", "not a file to import: a picture"),
+        ("stack.csv", b"Tool,Owner,Cost\n", "a table without rows"),
+        ("stack.csv", b"Zoom\nSlack\n", "a single column whose heading does not say that it names systems"),
+        (
+            "stack.xlsx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a workbook that is protected by a password, or in the old .xls format",
         ),
         ("stack.xlsx", b"PK", "not a workbook, or a broken one"),
         ("stack.csv", b'Tool,Owner\n"Zoom,IT\nSlack,IT\n', "a quotation mark that is never closed"),
@@ -107,3 +117,20 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str, raw: bytes, messag
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert _problem(tmp_path / "no.csv")[0] == "cannot be read: No such file or directory"
+
+
+def test_a_page_is_no_table_whatever_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "tools.md"
+    path.write_text("# Our tools\n\n- Zoom\n")
+
+    assert _problem(path, as_name="table") == ("this is no table", "Leave `--as` out, or name another kind.")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"), [("stack.ods", "Save it as .xlsx or .csv."), ("stack.png", "Export it as .csv or .xlsx.")]
+)
+def test_the_way_out_of_a_kind_that_is_not_read(tmp_path: Path, name: str, advice: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"PK")
+
+    assert _problem(path)[1] == advice

@@ -47,6 +47,8 @@ def test_a_list_of_systems_is_known(tmp_path: Path, name: str, text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "Name,Owner,Status,Start date,End date,Budget\nRelaunch,Web,Active,2026-01-01,2026-12-31,50000\n",
+        "Product / Service,Quantity,Price,Date\nChair,1,20,2026-01-01\n",
         "Name,Email,Department,Title\nJane Example,jane@example.com,IT,Analyst\n",
         "First name,Last name,Phone,Owner\nJane,Example,1,IT\n",
         "Date,Supplier,Department,Amount\n2026-01-02,Zoom,IT,12.00\n",
@@ -102,3 +104,45 @@ def test_a_cell_of_several_lines_is_one_text_and_lines_are_counted_on(tmp_path: 
     zoom, slack = found.drafts[-2:]
     assert zoom.facts["notes"] == "one two"
     assert (zoom.line, slack.line) == (2, 4)
+
+
+def test_labels_below_the_keys_of_an_export_are_no_system(tmp_path: Path) -> None:
+    text = (
+        "id,name,businessCriticality,lifecycle:endOfLife,tags:Hosting\n"
+        "ID,Name,Business Criticality,End of life,Hosting\n"
+        "a1,Siebel,missionCritical,2027-12-31,On-premises\n"
+    )
+
+    found = _read(tmp_path, text)
+
+    (siebel,) = found.drafts
+    assert siebel.facts == {
+        "name": "Siebel",
+        "ends": "2027-12-31",
+        "hosting": "on-premises",
+        "service.criticality": "critical",
+    }
+    labels = "ID; Name; Business Criticality; End of life; Hosting"
+    assert found.remarks == (Remark("id", labels, 2, "the headings again"),)
+
+
+def test_a_line_that_names_the_separator_is_no_title(tmp_path: Path) -> None:
+    assert _read(tmp_path, "sep=;\nTool;Owner\nZoom;IT\nSlack;IT\n").remarks == ()
+
+
+def test_a_contract_list_names_what_is_bought(tmp_path: Path) -> None:
+    text = (
+        "Counterparty,Product / Service,Expiration Date,ACV,Renewal Type,Cost Center\n"
+        'Braze,Braze Platform,1/14/2028,"$180,000",Manual,4200 - Marketing\n'
+    )
+
+    found = _read(tmp_path, text)
+
+    assert dict(found.drafts[-1].facts) == {
+        "name": "Braze Platform",
+        "vendor": "Braze",
+        "cost.annual": {"amount": 180_000, "currency": "USD"},
+        "cost.renews": "2028-01-14",
+        "cost.auto_renews": False,
+        "cost.paid_by": "marketing",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stackaudit.sources.importers.cells import understood
 from stackaudit.sources.importers.manners import USUAL
 from stackaudit.sources.importers.teams import department, owner, side_of, team, team_id, teams_in
 from stackaudit.sources.importers.understanding import Understood, unclear
@@ -79,3 +80,29 @@ def test_under_a_heading_of_departments_any_name_is_one() -> None:
 def test_several_teams_are_all_teams_or_none_is_taken() -> None:
     assert teams_in("IT, Legal", USUAL) == Understood(["it", "legal"], teams=("IT", "Legal"))
     assert teams_in("IT, Jane Example", USUAL) == unclear("not clearly teams")
+
+
+@pytest.mark.parametrize(
+    ("cell", "team"),
+    [
+        ("4100 - Support", "support"),
+        ("4200 Marketing", "marketing"),
+        ("Marketing (https://www.example.so/Marketing-0f1e2d)", "marketing"),
+    ],
+)
+def test_the_code_of_a_cost_centre_and_the_address_of_a_page_are_no_part_of_a_team(cell: str, team: str) -> None:
+    assert understood("cost.paid_by", cell).value == team
+
+
+@pytest.mark.parametrize("cell", ["4100", "41 00"])
+def test_a_cost_centre_that_is_a_figure_alone_is_no_team(cell: str) -> None:
+    assert understood("cost.paid_by", cell) == unclear("not a name")
+
+
+@pytest.mark.parametrize("role", ["Chef de projet CRM", "Abteilungsleiterin Marketing", "Directora comercial", "DAF"])
+def test_a_role_in_another_language_is_kept_as_it_is(role: str) -> None:
+    assert understood("owner.business", role) == Understood(role)
+
+
+def test_a_sentence_is_no_team_though_it_begins_with_one() -> None:
+    assert understood("owner.business", "IT. Ask them first") == unclear("more than a name")

@@ -308,3 +308,84 @@ def test_hostile_pages_are_read(text: str) -> None:
     imported = TOOL_PAGES.read(content(text, ".md"))
 
     assert imported.rows in {1, 3_000}
+
+
+DEPARTMENTS = """# Our tools by department
+
+We use a lot of software.
+
+## Marketing
+
+- **HubSpot**: newsletters and deals. Owner: Marketing Ops. Cost: approx. $32,000/year.
+- **Hootsuite** - scheduling posts (being replaced by Buffer)
+
+## Finance
+
+- **Xero** - bookkeeping. Login via Okta.
+- **Jamf** - looks after laptops. Owner: IT. $14 per device per month.
+"""
+
+
+def test_points_that_begin_bold_on_a_page_of_tools_are_tools_with_what_their_sentences_are_labelled_for() -> None:
+    imported = read(TOOL_PAGES, DEPARTMENTS, ".md")
+
+    assert facts(imported) == {
+        "HubSpot": {
+            "name": "HubSpot",
+            "description": "newsletters and deals.",
+            "owner.business": "marketing-ops",
+            "cost.annual": {"amount": 32_000, "currency": "USD"},
+        },
+        "Hootsuite": {
+            "name": "Hootsuite",
+            "description": "scheduling posts",
+            "lifecycle": "retiring",
+            "owner.business": "marketing",
+        },
+        "Xero": {
+            "name": "Xero",
+            "description": "bookkeeping.",
+            "security.sso": True,
+            "owner.business": "finance",
+        },
+        "Jamf": {
+            "name": "Jamf",
+            "description": "looks after laptops. $14 per device per month.",
+            "owner.business": "it",
+        },
+    }
+    assert draft(imported, "Hootsuite").doubts == {
+        "lifecycle": "the page says “being replaced by Buffer”",
+        "owner.business": "below the heading “Marketing”",
+    }
+    assert sorted(facts(imported, "team")) == ["finance", "it", "marketing", "marketing-ops"]
+
+
+def test_a_list_of_contents_names_no_tools_and_a_struck_name_is_of_something_retired() -> None:
+    page = """# Open stack of Brightwater
+
+## Contents
+- [Chat](#chat)
+- [Web](#web)
+
+## Chat
+- [Mattermost](https://mattermost.com) - Team chat.
+- [Jitsi](https://jitsi.org) - Video calls.
+
+## Web
+- [Matomo](https://matomo.org) - Web analytics.
+- ~~[Piwik](https://piwik.pro)~~ - replaced by Matomo.
+"""
+
+    found = facts(read(TOOL_PAGES, page, ".md"))
+
+    assert sorted(found) == ["Jitsi", "Matomo", "Mattermost", "Piwik"]
+    assert {key: each["lifecycle"] for key, each in found.items() if "lifecycle" in each} == {"Piwik": "retired"}
+
+
+def test_what_has_no_place_is_counted_in_the_order_of_the_page() -> None:
+    page = "# Our tools\n\n## Zoom\n\nOwner: IT\n\n### Tips\n\nMute.\n\n### Costs of time\n\nMany.\n\n"
+
+    imported = read(TOOL_PAGES, page + page.replace("Zoom", "Slack").removeprefix("# Our tools\n\n"), ".md")
+
+    assert list(imported.left.items()) == [("Tips", 2), ("Costs of time", 2)]

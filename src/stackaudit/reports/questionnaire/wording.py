@@ -23,6 +23,7 @@ _FOR_EXAMPLE = """
 contact name account behavior location payment order finance analytics
 customer prospect employee visitor job_applicant supplier_vendor
 """.split()
+_REGIONS = "such as eu, uk, us or ch, parted by commas"
 _FRAGMENTS = ("Per year", "For the ", "Percent among ")
 _THE_WHOLE = "The date"
 _ASIDE = ", with the keys of the Fides taxonomy"
@@ -63,6 +64,8 @@ def how_to_answer(ask: Ask, questionnaire: Questionnaire) -> str:
     """What to write into the cell: `yes or no`, `a date such as 2026-11-21`, the words that are known."""
     asked = asked_for(ask.subject.kind, ask.fact)
     assert asked is not None
+    if ask.fact.endswith("regions"):
+        return _REGIONS
     return f"{_expected(asked.field, asked, questionnaire)}{_note(asked)}"
 
 

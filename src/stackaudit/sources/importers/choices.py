@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stackaudit.sources.importers.vocabularies import Vocabulary
 
 _CUT = re.compile(r"\s*[(\[:;,]\s*|\s+[-\u2013\u2014/|]\s+|/")
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST = 300
 _LIKENESS = 0.88
 _LEAST_LETTERS = 6
@@ -28,7 +29,7 @@ _NONE = frozenset(
 def one_of(cell: str, vocabulary: Vocabulary) -> Understood:
     """The word that a cell means; with a doubt where it is likely, misspelled, or says more than that."""
     text = without_markup(cell)[:_LONGEST]
-    if (found := _word(words(text), vocabulary)) is not None:
+    if (found := _word(words(text), vocabulary) or _word(words(_HUMPS.sub(" ", text)), vocabulary)) is not None:
         return found
     meanings = [_word(words(part), vocabulary) for part in _CUT.split(text) if words(part)]
     told = [meaning for meaning in meanings if meaning is not None]

@@ -27,6 +27,13 @@ _ABOUT_ANYTHING = frozenset(
     cost.paid_by data.records integrations
     """.split()
 )
+_GENERAL_HEADINGS = frozenset(
+    """
+    status|state|stage|phase|start date|start|end date|end|budget|price|amount|value|due date|expiry date|priority|type
+    statut|etat|prix|montant|date de debut|date de fin|preis|betrag|startdatum|enddatum|beginn|ende|prijs|bedrag
+    einddatum|estado|precio|importe|fecha inicio|fecha fin|fecha de inicio|fecha de fin
+    """.strip().replace("\n", "|").replace("    ", "").split("|")
+)  # fmt: skip
 _OF_PEOPLE = frozenset(
     "email|e mail|email address|first name|last name|surname|phone|phone number|birthday|salary|employee id|hire date"
     "|job title|date of birth|username|vorname|nachname|telefon|prenom|voornaam|achternaam|mobile|student id|manager"
@@ -44,20 +51,30 @@ def are_systems(columns: Columns, *, sure: bool = False) -> bool:
     """
     if columns.of_flows:
         return columns.has(*_OF_A_FLOW)
-    facts = {fact for fact, found in columns.by_fact.items() if fact != "name" and any(each.filled for each in found)}
+    filled = {
+        fact: [each for each in found if each.filled] for fact, found in columns.by_fact.items() if fact != "name"
+    }
+    facts = {fact for fact, found in filled.items() if found}
     named = columns.by_fact.get("name", ())
     if not named:
         return False
     if any(column.said and column.heading != KEY for column in named):
         return True
     heading = folded_heading(named[0].heading)
-    if sure or (named[0].way == "name" and heading not in _GENERAL_NAMES):
+    if sure or (
+        named[0].way == "name" and heading not in _GENERAL_NAMES and not _GENERAL_NAMES.issuperset(heading.split())
+    ):
         return bool(facts)
     others = {folded_heading(left) for left in (*columns.left, *columns.secret)}
-    own = facts - _ABOUT_ANYTHING
+    own = {fact for fact in facts - _ABOUT_ANYTHING if any(not _is_general(each.heading) for each in filled[fact])}
     if not others.isdisjoint(_OF_PEOPLE) and len(own) < _FEWEST_FOR_A_GENERAL_NAME:
         return False
     return len(own) >= _FEWEST or (len(own) >= 1 and len(facts) >= _FEWEST_FOR_A_GENERAL_NAME)
+
+
+def _is_general(heading: str) -> bool:
+    """Whether projects, orders or tickets have such a column as well as systems."""
+    return folded_heading(heading) in _GENERAL_HEADINGS
 
 
 def names_systems(words_above: Iterable[str]) -> bool:

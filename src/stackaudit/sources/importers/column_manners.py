@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from stackaudit.sources.evidence.amounts import COMMA, POINT, read_amounts
 from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_days
 from stackaudit.sources.importers.criticality import top_tier_in
 from stackaudit.sources.importers.figures import bare_amount
+from stackaudit.sources.importers.headings import heading_words
 from stackaudit.sources.importers.manners import Manner, currency_in, factor_in, unit_in
-from stackaudit.sources.importers.plain import one_line, text_of, words
+from stackaudit.sources.importers.plain import one_line, text_of
 from stackaudit.sources.importers.yes_no import cross_in
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from stackaudit.model.language import Field
 
 _MOST_READ = 300
+_LONGEST_HEADING = 120
+_LONGEST_SCALE = 10
+_SCALE = re.compile(r"(?:\b[01]\s?(?:-|\u2013|\.\.|to|bis|à)\s?|/\s?|out of )(?P<top>\d{1,3})\b", re.IGNORECASE)
 _LONGEST_DAY = 60
 
 
@@ -29,10 +34,22 @@ def manner_of(field: Field, heading: str, cells: Iterable[object], days: Manner)
     if field.kind is Kind.MONEY:
         return days._replace(decimal=decimal_of(texts), currency=currency_in(heading), times=factor_in(heading))
     if field.kind in {Kind.WHOLE, Kind.NUMBER}:
-        return days._replace(decimal=decimal_of(texts))
+        return days._replace(decimal=decimal_of(texts), has_our_scale=_ends_at(field.high, heading, texts))
     if field.kind in {Kind.SPAN, Kind.SPAN_OR_NO}:
-        return days._replace(unit=unit_in(words(heading).split()))
-    return days._replace(cross=cross_in(texts), top_tier=top_tier_in(texts))
+        return days._replace(unit=unit_in(heading_words(heading)))
+    return days._replace(cross=cross_in(texts), top_tier=top_tier_in(texts, heading))
+
+
+def _ends_at(high: float | None, heading: str, texts: Iterable[str]) -> bool:
+    """Whether the ratings of a column end where those of the language do, as far as its heading and its figures tell.
+
+    Figures without a short scale always do.
+    """
+    if high is None or high > _LONGEST_SCALE:
+        return True
+    if named := _SCALE.search(heading[:_LONGEST_HEADING]):
+        return float(named["top"]) == high
+    return not any(text.strip().isdecimal() and len(text) < 6 and int(text) > high for text in texts)
 
 
 def decimal_of(texts: Iterable[str]) -> str:

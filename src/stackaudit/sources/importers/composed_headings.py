@@ -16,7 +16,10 @@ _LINKS = ("", "s", "es", "n", "en")
 """What German and Dutch put between the parts of a compound."""
 
 _ENDINGS = ("e", "n", "en", "er", "es", "em")
-_SIGNS = str.maketrans({"$": " usd ", "€": " eur ", "£": " gbp "})
+_SIGNS = str.maketrans({"$": " usd ", "€": " eur ", "£": " gbp ", "/": " per "})
+_PER = frozenset("per pro por par je each".split())
+_COUNTED = frozenset({"license", "seat", "user"})
+"""What prices are for each of; such a price is none of the whole."""
 
 
 class _Rule(NamedTuple):
@@ -28,7 +31,7 @@ class _Rule(NamedTuple):
 
 
 def with_signs_as_words(heading: str) -> str:
-    """A heading in which the signs of currencies are words."""
+    """A heading in which strokes and the signs of currencies are words."""
     return heading.translate(_SIGNS)
 
 
@@ -53,9 +56,13 @@ def _concepts(folded: str) -> Iterator[frozenset[str]]:
     text = f" {folded} "
     for phrase, word in PHRASES.items():
         text = text.replace(f" {phrase} ", f" {word} ")
+    before = ""
     for word in text.split():
         known = _of_word(word)
-        if known:
+        is_each, before = before in _PER and any(_COUNTED & concepts for concepts in known), word
+        if is_each:
+            yield frozenset()
+        elif known:
             yield from known
         elif word not in FILLERS and not _is_year(word):
             yield frozenset()
@@ -100,7 +107,8 @@ def _table() -> dict[str, frozenset[str]]:
         before, colon, words = line.partition(":")
         concept, words = (before, words) if colon else (concept, line)
         for word in filter(None, map(str.strip, words.split(","))):
-            found.setdefault(word, set()).add(concept)
+            for spelled in {word, word.removesuffix("s")}:  # headings come in the singular
+                found.setdefault(spelled, set()).add(concept)
     return {word: frozenset(concepts) for word, concepts in found.items()}
 
 

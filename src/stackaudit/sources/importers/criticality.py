@@ -22,6 +22,7 @@ _TIER = re.compile(
     r"(?:(?:tier|level|class|prio|priority|p|t|stufe|klasse|niveau|category|kategorie|severity|sev) ?)?"
     r"(?P<number>[0-5]|i{1,3}|iv)(?: (?P<rest>.*))?"
 )
+_TIERS = frozenset("tier tiers class klasse classe prio priority prioritat priorite p1".split())
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -35,6 +36,8 @@ def criticality(cell: str, manner: Manner) -> Understood:
     if rest and (said := one_of(rest, CRITICALITIES)).value is not None and not said.doubt:
         return said
     number = _ROMAN.get(tier["number"]) or int(tier["number"])
+    if manner.top_tier is None:
+        return open_still("a figure of a scale that does not say which end is critical")
     place = number - manner.top_tier
     if not 0 <= place < len(_SCALE):
         return unclear("a tier of a scale that is not known here")
@@ -49,7 +52,13 @@ def is_critical(cell: str, manner: Manner) -> Understood:
     return open_still("says only that it is not critical") if plain.value is False else criticality(cell, manner)
 
 
-def top_tier_in(cells: Iterable[str]) -> int:
-    """The number of the most critical tier of a column: 0 where there is a tier 0, else 1."""
-    tiers = (_TIER.fullmatch(words(cell[:_LONGEST])) for cell in cells)
+def top_tier_in(cells: Iterable[str], heading: str) -> int | None:
+    """The number of the most critical tier of a column: 0 where there is a tier 0, else 1.
+
+    None where bare figures may count upwards as well: neither the heading nor any cell speaks of tiers.
+    """
+    texts = [words(cell[:_LONGEST]) for cell in cells]
+    if _TIERS.isdisjoint(words(heading).split()) and texts and all(map(str.isdecimal, texts)):
+        return None
+    tiers = (_TIER.fullmatch(text) for text in texts)
     return 0 if any(tier and tier["number"] == "0" for tier in tiers) else 1

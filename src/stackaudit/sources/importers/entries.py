@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,15 @@ from stackaudit.sources.importers.secrets import without_secrets
 from stackaudit.sources.importers.ways import FLOW_WAYS, WAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stackaudit.model.imports import Value
     from stackaudit.sources.importers.column import Column, Columns
     from stackaudit.sources.importers.manners import Manner
     from stackaudit.sources.importers.records import Cell, Record
+
+_OWNS = re.compile(r"own|respons|verantwort|zuständig|propri|propiet|eigena", re.IGNORECASE)
+"""What headings say that mean an owner, and not just a department that has to do with it."""
 
 
 @dataclass
@@ -39,7 +45,7 @@ def read_entry(record: Record, columns: Columns) -> Entry:
     entry = Entry(host=record.host)
     beside = _beside(record, columns, entry)
     for fact, candidates in columns.by_fact.items():
-        for column in sorted(candidates, key=lambda column: _names_a_person(record, column)):
+        for column in _surest_first(record, candidates):
             cell = record.cells.get(column.heading)
             if cell is not None and not says_nothing(cell.value) and column.way not in beside:
                 _take(entry, fact, column, cell, beside)
@@ -88,6 +94,18 @@ def _take(entry: Entry, fact: str, column: Column, cell: Cell, beside: dict[str,
         entry.remarks.append(_remark(column.heading, cell, f"not understood: {read.left}"))
 
 
+def _surest_first(record: Record, candidates: Sequence[Column]) -> Sequence[Column]:
+    """The columns of a fact, the one that counts most first; what a cell says likely only counts less."""
+    if len(candidates) < 2:
+        return candidates
+    return sorted(candidates, key=lambda column: (_names_a_person(record, column), _is_doubtful(record, column)))
+
+
+def _is_doubtful(record: Record, column: Column) -> bool:
+    cell = record.cells.get(column.heading)
+    return cell is not None and bool(understood(column.way, cell.value, column.manner).doubt)
+
+
 def _names_a_person(record: Record, column: Column) -> bool:
     """Whether a cell for an owner of any kind names no team: then a column that names one counts more."""
     cell = record.cells.get(column.heading) if column.way == "owner.some" else None
@@ -106,7 +124,7 @@ def _manner(column: Column, beside: dict[str, str]) -> Manner:
 
 def _doubt_of_heading(column: Column) -> str:
     """A doubt where the heading says less than the fact: a department need not own, a vendor may have many products."""
-    if column.way == "owner.department" and not column.said and "own" not in column.heading.lower():
+    if column.way == "owner.department" and not column.said and not _OWNS.search(column.heading):
         return f"the column says `{one_line(column.heading)}`"
     if column.way == "name.vendor" and not column.said:
         return "the list names its vendor only"

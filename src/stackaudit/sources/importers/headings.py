@@ -21,10 +21,15 @@ _BRACKETS = re.compile(r"\s*(?:\([^)]*\)?|\[[^\]]*\]?)")
 VAGUE = 1_000
 """A reading of this rank or more is a guess at what the heading means, which the cells must bear out."""
 
-_WITHOUT_SUBJECT, _WITHOUT_BRACKETS, _END_OF_PATH, _COMPOSED = 200, 300, 600, 700
+COMPOSED = 700
+"""A reading of this rank or more is of no name that is listed, but of the words that a heading is made of."""
+
+_WITHOUT_SUBJECT, _WITHOUT_BRACKETS, _AMOUNT_OF, _END_OF_PATH = 200, 300, 500, 600
 _LONGEST = 120
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _DATE = re.compile(r"\bdate(?: of)?\b|(?<=[a-z])Date\b|\bdatum\b", re.IGNORECASE)
+_GENDERS = re.compile(r"(?<=\w)[/*:_](?:r|in|innen|n|e)\b")
+_OF_AMOUNT = re.compile(r"(?<=\w)\.(?:amount|value)$", re.IGNORECASE)
 _STEP = re.compile(r"\.(?=\S)|[/>]")
 _SUBJECTS = frozenset("app application tool system software product service platform saa solution".split())
 _IN_FULL = {"yr": "year", "mo": "month", "mth": "month", "dept": "department", "lic": "license", "licence": "license"}
@@ -63,14 +68,20 @@ def readings(heading: str, *, of_flows: bool = False) -> tuple[Reading, ...]:
         if dated:
             return dated
     if not found and not of_flows:
-        found = {way: _COMPOSED + place for place, way in enumerate(_composed(heading))}
+        found = {way: COMPOSED + place for place, way in enumerate(_composed(heading))}
     return tuple(sorted((Reading(way, rank) for way, rank in found.items()), key=lambda reading: reading.rank))
 
 
 def _composed(heading: str) -> tuple[str, ...]:
-    """What the words of a heading state together, with or without those in brackets."""
-    text = with_signs_as_words(heading[:_LONGEST])
-    return composed(_plain(text)) or composed(_plain(_BRACKETS.sub("", text)))
+    """What the words of a heading, or of the end of a path, state together, with or without those in brackets."""
+    text = heading[:_LONGEST]
+    tails = (text[step.end() :] for step in _STEP.finditer(text) if step[0] == ".")
+    tried = (
+        with_signs_as_words(_GENDERS.sub("", part))
+        for whole in (text, *tails)
+        for part in (whole, _BRACKETS.sub("", whole))
+    )
+    return next(filter(None, (composed(_plain(part)) for part in tried)), ())
 
 
 def _is_of_days(way: str) -> bool:
@@ -78,10 +89,16 @@ def _is_of_days(way: str) -> bool:
     return field is not None and field.kind in {Kind.DAY, Kind.DAY_OR_NO}
 
 
+@lru_cache(maxsize=4096)
 def folded_heading(heading: str) -> str:
     """A heading in lower case, its words in the singular and parted by single spaces, without what is in brackets."""
     text = heading[:_LONGEST]
     return _plain(_BRACKETS.sub("", text)) or _plain(text)
+
+
+def heading_words(heading: str) -> list[str]:
+    """The words of a heading in lower case, those that are written as one with capitals parted."""
+    return words(_CAMEL.sub(" ", heading[:_LONGEST])).split()
 
 
 def _candidates(heading: str) -> Iterator[tuple[str, int]]:
@@ -97,6 +114,8 @@ def _candidates(heading: str) -> Iterator[tuple[str, int]]:
             yield " ".join(kept[kept[0] in _SUBJECTS :]), penalty + _WITHOUT_SUBJECT
             yield " ".join(kept[: len(kept) - (kept[-1] in _SUBJECTS)]), penalty + _WITHOUT_SUBJECT
             yield " ".join(word for word in kept if word not in _SUBJECTS), penalty + _WITHOUT_SUBJECT
+    if (of_amount := _OF_AMOUNT.sub("", text)) != text:
+        yield _plain(_STEP.split(of_amount)[-1]), _AMOUNT_OF
     for step in _STEP.finditer(text):
         if step[0] == "." or _plain(text[: step.start()]) not in _table(of_flows=False):  # `Cost/seat` is no path
             yield _plain(_STEP.sub(" ", text[step.end() :])), _END_OF_PATH
@@ -104,7 +123,7 @@ def _candidates(heading: str) -> Iterator[tuple[str, int]]:
 
 def _plain(heading: str) -> str:
     """A heading in lower case, its words in the singular and in full."""
-    spelled = _POSSESSIVE.sub("", heading).replace("# of ", "number of ")
+    spelled = _GENDERS.sub("", _POSSESSIVE.sub("", heading)).replace("# of ", "number of ")
     return _singular(words(_CAMEL.sub(" ", spelled))).replace("life cycle", "lifecycle")
 
 

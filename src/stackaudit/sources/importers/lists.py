@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 _DEEPEST_CELL = 4
 _SAMPLE = 400
+_WRAPPERS = frozenset({"fields", "attributes", "properties", "node"})
+"""Keys below which services put all that an entry says; they are no part of what headings mean."""
+
 _ONLY_OURS = frozenset({"governance", "journeys"})
+_OF_A_RULE = frozenset({"id", "title", "severity", "why"})
 _LISTED = frozenset({"systems", "integrations", "ignore"})
 
 
@@ -43,6 +47,8 @@ def is_inventory(content: Content) -> bool:
 
 
 def _claims(content: Content) -> bool:
+    if any(_is_rule(tree.value) for tree in content.trees):
+        return False
     return is_inventory(content) or bool(_lists(content, most=_SAMPLE))
 
 
@@ -126,7 +132,9 @@ def _records(children: Sequence[tuple[str | int, Entry]], *, keyed: bool) -> lis
 def _cells(entry: Entry, above: str, depth: int = 1) -> Iterator[tuple[str, Cell]]:
     for key, child in entry.children():
         heading = f"{above}{key}"
-        if isinstance(child.value, dict) and child.value and depth < _DEEPEST_CELL:
+        if key in _WRAPPERS and isinstance(child.value, dict) and depth < _DEEPEST_CELL:
+            yield from _cells(child, above, depth + 1)
+        elif isinstance(child.value, dict) and child.value and depth < _DEEPEST_CELL:
             yield from _cells(child, f"{heading}.", depth + 1)
         else:
             yield heading, Cell(_open(child.value), child.place().line)
@@ -137,6 +145,11 @@ def _open(value: object) -> object:
     if isinstance(value, dict):
         return {key: _open(item) for key, item in value.items() if not is_secret(str(key))}
     return [_open(item) for item in value] if isinstance(value, list) else value
+
+
+def _is_rule(value: object) -> bool:
+    """Whether a document is a rule of ours, whose examples and settings are no lists."""
+    return isinstance(value, dict) and value.keys() >= _OF_A_RULE and not value.keys().isdisjoint({"expect", "check"})
 
 
 def _is_ours(tree: Entry) -> bool:

@@ -39,7 +39,7 @@ USUAL = Manner()
 """How a cell is read of whose column nothing is known."""
 
 _CURRENCY = re.compile(r"[A-Za-z]{3}(?![A-Za-z])|US\$|A\$|C\$|[£€$¥₹]|zł|Kč")
-_SIGN = re.compile("[£€$]")
+_SIGN = re.compile("(?<![A-Za-z])[£€$]")
 _QUALIFIER = re.compile(r"[(\[](?P<inside>[^)\]]*)|[,_\-\u2013:/]\s*(?P<rest>[^,_\-\u2013:/]+)$|\s(?P<last>\S+)$")
 _UNITS = {"d": "day days tage tagen jours dagen dias", "w": "week weeks wochen semaines weken semanas"}
 _UNITS |= {"mo": "month months monate monaten mois maanden meses", "y": "year years jahre jahren ans jaar anos"}

@@ -18,7 +18,8 @@ SYSTEM_COLUMNS = """
         software vendor, hersteller, anbieter, lieferant, herstellername, editeur, fournisseur, leverancier
         proveedor, fabricante, software provider, saas vendor, maker, company vendor, anbieter hersteller
         vendor company, software publisher, saas provider, third party, contract partner, vertragspartner
-        rel application to provider, contracting party
+        rel application to provider, contracting party, auftragsverarbeiter, data processor, sous traitant
+        encargado del tratamiento, verwerker
     aliases: alias, aliases, also known as, aka, other names, alternative names, former name, former names
         previous name, synonyms, old name, formerly
     category: category, categories, function, business function, capability, business capability, functional area
@@ -51,7 +52,7 @@ SYSTEM_COLUMNS = """
     owner.business:
         business owner, business system owner, business application owner, owner business, fachverantwortlicher
         fachlicher owner, fachliche verantwortung, verantwortliche abteilung, business sponsor
-        business unit owner, business contact, fachbereich, proprietaire metier, responsable metier
+        business unit owner, business contact, fachbereich, executive sponsor, proprietaire metier, responsable metier
         business eigenaar, responsable de negocio, business responsible, executive owner, functional owner
         functioneel eigenaar, fachlich verantwortlich, business owner team, business owner name, sponsor
     owner.some:
@@ -174,7 +175,8 @@ SYSTEM_COLUMNS = """
         auto renewal, auto renew, auto renews, autorenewal, autorenew, automatic renewal, automatically renews
         renews automatically, evergreen, automatische verlangerung, verlangert sich automatisch
         verlangert automatisch, auto verlangerung, renouvellement automatique, tacite reconduction
-        automatische verlenging, stilzwijgende verlenging, renovacion automatica
+        automatische verlenging, stilzwijgende verlenging, renovacion automatica, ?renewal type, ?renewal terms
+        ?renewal method, ?type of renewal, ?renewal status
     cost.paid_by:
         cost centre, cost center, costcentre, costcenter, budget owner, budget holder, budget, paying department
         paid from, charged to, budget department, kostenstelle, budgetverantwortlicher, kostentrager
@@ -184,13 +186,15 @@ SYSTEM_COLUMNS = """
     lifecycle: status, lifecycle, life cycle, lifecycle status, lifecycle stage, lifecycle phase, state, app status
         usage status, current status, deployment status, system status, tool status, lebenszyklus
         lebenszyklusphase, statut, etat, estado, fase, phase, contract status, adoption status, operational status
-        in use, status lifecycle, cycle de vie, levenscyclus
-    since: live since, live date, in use since, since, go live, go live date, golive, golive date, launch date, launched
+        in use, status lifecycle, cycle de vie, levenscyclus, ?stage, ?approval status, ?freigabestatus
+        ?release status
+    since: live since, live date, in use since, since, go live, go live date, golive, golive date, launch date
+        launched
         introduced, date introduced, implemented on, implementation date, in betrieb seit, produktiv seit
         eingefuhrt am, seit, en service depuis, in gebruik sinds, desde, in production since, used since
         date live
         einfuhrungsdatum, einfuhrung, date de mise en service, mise en service, fecha de puesta en marcha
-        ingebruikname, deployment date, implemented, ?lifecycle active
+        ingebruikname, deployment date, implemented
     ends: sandbox end, trial end, trial ends, trial end date, pilot end, pilot end date, retirement date
         decommission date, decommissioning date, sunset date, retire date, switch off date, planned retirement
         planned end, abschaltung, abschaltdatum, testende, retire by, planned decommission date, date de retrait
@@ -259,7 +263,8 @@ SYSTEM_COLUMNS = """
         base juridique, rechtsgrond, base legal, base juridica, lawful basis for processing
         legal basis for processing, gdpr legal basis
     privacy.transfer: transfer safeguard, transfer mechanism, transfer basis, international transfer mechanism
-        transfer safeguards, sccs, data transfer mechanism, international transfer safeguards, garantien drittland
+        transfer safeguards, transferencias internacionales, sccs, data transfer mechanism
+        international transfer safeguards, garantien drittland
         drittlandtransfer, transfert hors ue, safeguard for transfer
     security.sso:
         sso, single sign on, sso enabled, sso in use, sso yes no, saml, sso saml, saml sso, sso method, sso type

@@ -17,7 +17,7 @@ FLOW_COLUMNS = """
     data: data, data type, data types, data exchanged, payload, data transferred, data objects, objects, entities
         data synced, what data, information, content, daten, datenarten, ubertragene daten, donnees
         donnees echangees, gegevens, datos, data categories, data shared, data flow content, object
-        what is synced, what flows, data elements
+        what is synced, what flows, data elements, inhalt, inhalte, contenu, inhoud, contenido
     method: method, integration method, integration type, type, mechanism, technology, protocol, transport
         connection type, how, interface type, technik, methode, technologie, art, art der schnittstelle
         ubertragungsart, mode, type de flux, metodo, tipo, transfer method, connector type, integration technology

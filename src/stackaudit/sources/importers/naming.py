@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.sources.importers.cells import understood
+from stackaudit.sources.importers.headings import folded_heading
 from stackaudit.sources.importers.plain import one_line, says_nothing, words
 from stackaudit.sources.importers.teams import is_team
 
@@ -22,6 +23,8 @@ _OF_A_TOTAL = _TOTALS | frozenset(
     "grand general cost costs spend annual yearly monthly all apps tools systems per year kosten".split()
 )
 _FEWEST_GROUPS = 2
+_MOST_SPACES = 4  # between words that a heading writes as one
+_FEWEST_REPEATED = 4  # headings of which a row says the ends, as the labels below the keys of an export do
 
 
 class Namer:
@@ -86,8 +89,16 @@ def _is_total(name: str) -> bool:
 
 def _repeats_its_headings(record: Record) -> bool:
     filled = [(heading, cell.value) for heading, cell in record.cells.items() if not says_nothing(cell.value)]
-    same = sum(isinstance(value, str) and value.strip().casefold() == heading.casefold() for heading, value in filled)
-    return len(filled) > 1 and same * 2 > len(filled)
+    texts = [
+        (folded_heading(heading), folded_heading(value))
+        for heading, value in filled
+        if isinstance(value, str) and len(value) <= len(heading) + _MOST_SPACES
+    ]
+    same = sum(heading == value for heading, value in texts)
+    if len(filled) > 1 and same * 2 > len(filled):
+        return True
+    ends = sum(bool(value) and heading.endswith(value) for heading, value in texts)
+    return ends >= _FEWEST_REPEATED and ends * 2 > len(filled)
 
 
 def _groups(records: Sequence[Record], columns: Columns) -> set[int]:

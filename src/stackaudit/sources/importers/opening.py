@@ -24,7 +24,11 @@ def contents_of(path: Path, said: Mapping[str, str], sheet: str = "") -> list[Co
     name = shown(path)
     opened = evidence_of(name, path, {})
     if isinstance(opened, str):
-        raise one_problem(f"not a file to import: {opened}", "Export it as .csv or .xlsx.", Place(name, 1, 1))
+        what, _, way = opened.rpartition("; ")
+        advised = bool(what) or way.startswith("save ")
+        message = f"not a file to import: {what or ('a kind that is not read' if advised else way)}"
+        advice = f"{way[:1].upper()}{way[1:]}." if advised else "Export it as .csv or .xlsx."
+        raise one_problem(message, advice, Place(name, 1, 1))
     contents = [Content(each.name, each.suffix, each.text, each.table, said) for each in opened]
     if not sheet:
         return contents

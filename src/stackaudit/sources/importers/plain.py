@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]{0,500})\]\((?P<address>[^()\s]{0,1000})[^()]{0,200}\)")
 _ADDRESS = re.compile(r"<(?P<address>https?://[^<>\s]{1,1000})>")
+_RELATED = re.compile(r"(?<=\S)\s?\(https?://[^()\s]{1,1000}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|`|~~)(?=\S)(?P<text>[^*`~\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _NOTHING = frozenset(
     """
@@ -68,6 +69,11 @@ def without_markup(text: str) -> str:
     plain = _BREAK.sub("\n", text[:_MOST_READ])
     plain = _ADDRESS.sub(lambda match: match["address"], _LINK.sub(lambda match: match["text"], plain))
     return _EMPHASIS.sub(lambda match: match["text"], plain)
+
+
+def without_addresses(text: str) -> str:
+    """Text without addresses in brackets, which tools put behind a name that leads to a page of theirs."""
+    return _RELATED.sub("", text[:_MOST_READ])
 
 
 def link_in(text: str) -> str:

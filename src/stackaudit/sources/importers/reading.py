@@ -79,6 +79,11 @@ def _unknown(name: str, contents: Sequence[Content]) -> Problems:
         broken = parse(name, content.text).problems
         if broken:
             return one_problem(broken[0].message, broken[0].help, broken[0].place)
+    if content is not None and content.table is not None and not content.table.rows:
+        return one_problem("a table without rows", "Export it again with its rows, or name another file.", whole)
+    if content is not None and content.table is not None and len(content.table.header) == 1:
+        advice = "Write `Tool` above the names, as the heading of their column."
+        return one_problem("a single column whose heading does not say that it names systems", advice, whole)
     message = "no importer knows this file: nothing in it shows a list of systems"
     advice = (
         "Say which column holds their names: `--map COLUMN=name`; or see what is read with `stackaudit import --help`."

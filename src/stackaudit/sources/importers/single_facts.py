@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stackaudit.sources.evidence.amounts import currency_of
 from stackaudit.sources.evidence.sign_on.texts import host_of
 from stackaudit.sources.importers.choices import one_of, several_of
+from stackaudit.sources.importers.figures import whole
 from stackaudit.sources.importers.parts import parts_of
 from stackaudit.sources.importers.plain import link_in, one_line, without_markup, words
 from stackaudit.sources.importers.times import day, span
@@ -15,11 +16,14 @@ from stackaudit.sources.importers.understanding import NOTHING, Understood, open
 from stackaudit.sources.importers.vocabularies import of_words
 from stackaudit.sources.importers.words_of_data import DATA
 from stackaudit.sources.importers.words_of_flows import RHYTHMS
-from stackaudit.sources.importers.words_of_systems import HOSTINGS
+from stackaudit.sources.importers.words_of_systems import HOSTINGS, RENEWALS
 from stackaudit.sources.importers.yes_no import yes_no
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stackaudit.sources.importers.manners import Manner
+    from stackaudit.sources.importers.vocabularies import Vocabulary
 
 _LONGEST_NAME = 120
 _MOST_WORDS_OF_A_CATEGORY = 6
@@ -27,6 +31,9 @@ _MOST_WORDS_OF_A_NAME = 6
 _LONGEST_CODE = 8
 _OUTSIDE = re.compile(r"\b(?:customers?|external(?:ly)?|public(?:ly)?|extern|both|clients?|visitors?|consumers?)\b")
 _INSIDE = re.compile(r"\b(?:employees?|internal(?:ly)?|intern|staff|team members?)\b")
+_FOR_HOW_LONG = re.compile(
+    r"[\s,(]*\b(?:for |every )?\d{1,3}[\s-]?(?:mo|months?|m|yrs?|years?|y|days?|d)\b\)?$", re.IGNORECASE
+)
 _FACING = frozenset("facing app apps only and or use used users user tool accessible system yes company".split())
 
 
@@ -42,6 +49,44 @@ def name_of_system(cell: str, manner: Manner) -> Understood:
     return text if len(str(text.value)) <= _LONGEST_NAME else unclear("too long for a name")
 
 
+def seller(cell: str, manner: Manner) -> Understood:
+    """Who sells it; what is made in the house has no vendor."""
+    if words(without_markup(cell)) in _OWN_MAKE:
+        return open_still("made in the house, so nobody sells it")
+    return name_of_system(cell, manner)
+
+
+def renews_itself(cell: str, manner: Manner) -> Understood:
+    """Whether a contract renews by itself: a yes or no, or how it is renewed, with or without for how long."""
+    plain = yes_no(cell, manner)
+    if plain.value is not None or plain.fits:
+        return plain
+    said = one_of(_FOR_HOW_LONG.sub("", one_line(cell)), RENEWALS)
+    return plain if said.value is None else said._replace(value=said.value == "yes")
+
+
+def rating_for(marks: Vocabulary) -> Callable[[str, Manner], Understood]:
+    """A mark from 1 to 4, as a figure or as one of the words for it."""
+
+    def rating(cell: str, manner: Manner) -> Understood:
+        figure = whole(cell, manner, 1, 4)
+        if figure.value is not None and not manner.has_our_scale:
+            return open_still("a mark of another scale")
+        if figure.value is not None or one_line(cell)[:1].isdecimal():
+            return figure
+        said = one_of(cell, marks)
+        return said if said.value is None else said._replace(value=int(str(said.value)))
+
+    return rating
+
+
+def safeguard(cell: str, manner: Manner) -> Understood:
+    """The safeguard for data that leaves; a yes or a no says only whether it does."""
+    if yes_no(cell, manner).value is not None:
+        return open_still("says only whether data leaves")
+    return text_cell(cell, manner)
+
+
 def names_of_systems(cell: str, manner: Manner) -> Understood:  # noqa: ARG001 - as all readers of cells
     """The names of systems that a list holds."""
     names = [one_line(part) for part in parts_of(without_markup(cell))]
@@ -52,6 +97,8 @@ def names_of_systems(cell: str, manner: Manner) -> Understood:  # noqa: ARG001 -
 
 def category_word(cell: str, manner: Manner) -> Understood:
     """The word for a category as it is written; which category of the catalogue it is, is found later."""
+    if "\n" in cell.strip():
+        return open_still("several categories")
     text = text_cell(cell, manner)
     if text.value is not None and len(words(str(text.value)).split()) > _MOST_WORDS_OF_A_CATEGORY:
         return unclear("too long for a category")
@@ -98,7 +145,7 @@ def agreed_by_it(cell: str, manner: Manner) -> Understood:
     agreed = plain.value is True or day(cell, manner).value is not None or words(cell) in _AGREED
     if agreed:
         return Understood(["it"], plain.doubt, teams=("IT",))
-    if plain.value is False:
+    if plain.value is False or words(cell) in _NOT_AGREED:
         return Understood([], "says that IT did not agree; others may have")
     return unclear("neither yes nor no")
 
@@ -136,6 +183,17 @@ def _is_none(text: str) -> bool:
 
 
 _AGREED = frozenset(
-    "approved|genehmigt|freigegeben|approuve|goedgekeurd|aprobado|signed off|reviewed and approved".split("|")
+    "approved|sanctioned|genehmigt|freigegeben|approuve|goedgekeurd|aprobado|signed off|reviewed and approved".split(
+        "|"
+    )
+)
+_NOT_AGREED = frozenset(
+    "unsanctioned|not sanctioned|not approved|rejected|prohibited|denied|abgelehnt|nicht genehmigt|nicht freigegeben"
+    "|refuse|afgewezen|rechazado".split("|")
+)
+_OWN_MAKE = frozenset(
+    "in house|inhouse|internal|intern|interne|self built|self developed|home grown|homegrown|own development|custom"
+    "|bespoke|eigenentwicklung|eigenbau|developpement interne|desarrollo propio|eigen ontwikkeling"
+    "|selbst entwickelt".split("|")
 )
 _AUDIENCES = of_words({"outside": "customer, customers, external, public", "inside": "employee, employees, internal"})

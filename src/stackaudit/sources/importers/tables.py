@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from stackaudit.model.documents import Place
 from stackaudit.model.imports import Remark
+from stackaudit.model.problems import one_problem
 from stackaudit.sources.evidence.reader import Table
 from stackaudit.sources.importers.claiming import are_systems
 from stackaudit.sources.importers.columns import columns_of
@@ -41,7 +43,8 @@ def _claims(content: Content) -> bool:
 
 
 def _read(content: Content) -> Imported:
-    assert content.table is not None
+    if content.table is None:
+        raise one_problem("this is no table", "Leave `--as` out, or name another kind.", Place(content.name, 1, 1))
     table = _with_best_header(content.table)
     imported = drafts_of("table", content.name, _records(table), content.said)
     return imported._replace(remarks=(*_above(content, table), *imported.remarks))
@@ -85,7 +88,7 @@ def _above(content: Content, table: Table) -> Iterator[Remark]:
     lines = _LINE_BREAK.split(content.text, maxsplit=_MOST_ABOVE * 2)[: (table.lines[0] if table.lines else 1) - 1]
     header = next((place for place, line in enumerate(lines) if _holds(line, wanted)), 0)
     for number, line in enumerate(lines[:header], start=1):
-        if any(map(str.isalnum, line)) and not is_secret(line):
+        if any(map(str.isalnum, line)) and not is_secret(line) and not (number == 1 and line.startswith("sep=")):
             yield Remark("", without_secrets(one_line(line).strip(" ;,|")), number, "above the headings")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.ids import id_of
 from stackaudit.sources.importers.parts import parts_of
-from stackaudit.sources.importers.plain import one_line, without_markup, words
+from stackaudit.sources.importers.plain import one_line, without_addresses, without_markup, words
 from stackaudit.sources.importers.understanding import NOTHING, Understood, open_still, unclear
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _ENDINGS = re.compile(r"(?:[\s,-]+(?:team|teams|department|dept\.?|abteilung|afd
 _BEGINNINGS = re.compile(
     r"^(?:the|team|abteilung|departement|département|service|afdeling|departamento(?: de)?)\s+", re.IGNORECASE
 )
+_CODE = re.compile(r"^\d{3,10}\s*[-\u2013\u2014:/]?\s+(?=[^\W\d_])")
 _ADDRESS = re.compile(r"\S@\S")
 _MENTION = re.compile(r"^@\w")
 _STROKES = re.compile(r"\s+/\s+|\s+\+\s+|\s+or\s+|/(?=[A-Z])")
@@ -32,7 +33,7 @@ _SIDES = {
     "advertising kommunikation communication communicatie mktg",
     "it": "it engineering security infrastructure data devops sre infosec ict edv dsi informatik informatique "
     "infrastruktur itsec cybersecurity entwicklung",
-    "sales": "sales vertrieb ventes verkoop ventas revenue",
+    "sales": "sales vertrieb verkauf ventes verkoop ventas revenue",
     "service": "support service kundenservice kundendienst helpdesk klantenservice",
     "finance": "finance legal procurement accounting finanzen einkauf buchhaltung controlling recht achats "
     "comptabilite juridique inkoop financien finanzas compras contabilidad treasury payroll tax",
@@ -48,6 +49,7 @@ _OF_TEAMS = frozenset(_SIDE_OF) | frozenset(
     retail stores store production manufacturing purchasing bereich abteilung personalwesen produktion lager logistik
     strategie direction rh marketingabteilung creative studio media social editorial redaktion demand customer
     international global corporate governance architecture cloud network desktop workplace innovation transformation
+    human administration verwaltung fundraising care kundenbetreuung aussendienst innendienst personas talento
     crm ressources humaines qualite produit klanten magazijn personeel directie recursos humanos operaciones
     """.split()
 )
@@ -56,7 +58,10 @@ _OF_ROLES = frozenset(
     chief head vp svp evp avp director manager lead leader officer president coordinator specialist administrator admin
     analyst engineer architect owner founder assistant executive exec senior sr jr junior intern consultant developer
     designer representative rep leiter leiterin leitung directeur directrice responsable hoofd gerente jefe
-    geschaftsfuhrer geschaftsfuhrung partner strategist
+    geschaftsfuhrer geschaftsfuhrung partner strategist chef cheffe resp coordinateur coordinatrice coordinador
+    coordinadora charge chargee gestionnaire referent referente verantwortlicher verantwortliche teamleiter
+    teamleiterin abteilungsleiter abteilungsleiterin bereichsleiter bereichsleiterin projektleiter projektleiterin
+    beauftragter beauftragte medewerker directora jefa daf drh
     """.split()
 )
 _CHIEFS = re.compile(r"c(?:[a-z]{1,2}|is)o")
@@ -66,9 +71,10 @@ _NOBODY = frozenset(
     ).split("|")
 )
 _OUTSIDE = frozenset(
-    ("external|extern|externe|vendor|supplier|agency|contractor|outsourced|anbieter|dienstleister|third party").split(
-        "|"
-    )
+    (
+        "external|extern|externe|vendor|supplier|agency|contractor|outsourced|anbieter|dienstleister|third party|"
+        "prestataire|leverancier|proveedor|agence|agentur|consultant|consultants|bureau"
+    ).split("|")
 )
 _MANY = frozenset(
     (
@@ -87,8 +93,8 @@ def team_id(name: str) -> str:
 
 
 def words_kept(name: str) -> str:
-    """A name on one line, without markup."""
-    return one_line(without_markup(name)).strip(" .,;:-")
+    """A name on one line, without markup, the addresses of pages, and the code of a cost centre before it."""
+    return _CODE.sub("", one_line(without_markup(without_addresses(name)))).strip(" .,;:-")
 
 
 def side_of(name: str) -> str:
@@ -116,7 +122,7 @@ def owner(cell: str, manner: Manner) -> Understood:  # noqa: ARG001 - as all rea
     name = words_kept(cell)
     if (refused := _refused(cell, name)) is not None:
         return refused
-    if is_team(name):
+    if is_team(name) and not _SENTENCE.search(name):
         return Understood(team_id(name), teams=(name,))
     if len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or _SENTENCE.search(name):
         return unclear("more than a name")
@@ -157,7 +163,7 @@ def _refused(cell: str, name: str) -> Understood | None:
     said = words(name)
     if said in _NOBODY:
         return Understood("nobody")
-    if not said:
+    if not said or said.replace(" ", "").isdecimal():
         return unclear("not a name")
     if said in _OUTSIDE:
         return open_still("somebody outside, not named")
@@ -172,4 +178,9 @@ def _refused(cell: str, name: str) -> Understood | None:
 
 def _parties(text: str) -> list[str]:
     """The parties that a cell names, each a part of a list."""
-    return [piece for part in parts_of(without_markup(text)) for piece in _STROKES.split(part) if piece.strip()]
+    return [
+        piece
+        for part in parts_of(without_markup(without_addresses(text)))
+        for piece in _STROKES.split(part)
+        if piece.strip()
+    ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_day
 from stackaudit.sources.importers.plain import one_line, words
 from stackaudit.sources.importers.understanding import Understood, open_still, unclear
+from stackaudit.sources.importers.yes_no import CROSSES, TICKS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 80
 _LEADING = re.compile(
     r"^(?:(?:yes|ja|oui|signed|dated?|since|as of|from|until|till|by|due|on|expires?|renews?|ends?|last|completed?|"
-    r"done|reviewed|approved|purchased|seit|vom|am|bis|ab|depuis|le|sinds|per|vanaf|"
+    r"done|reviewed|executed|unterzeichnet|abgeschlossen|approved|purchased|seit|vom|am|bis|ab|depuis|le|sinds|per|vanaf|"
     r"desde|el)\b[\s:,(\u2013-]*)+",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _YES = frozenset(
 
 def day(cell: str, manner: Manner) -> Understood:
     """A day, as text such as 2026-11-21."""
-    text = one_line(cell)[:_LONGEST]
+    text = one_line(cell)[:_LONGEST].lstrip("".join(TICKS) + " ")
     for candidate in dict.fromkeys((text, _LEADING.sub("", text).rstrip(") "))):
         found = read_day(candidate, manner.order)
         if found is not None:
@@ -82,9 +83,10 @@ def day(cell: str, manner: Manner) -> Understood:
 def day_or_no(cell: str, manner: Manner) -> Understood:
     """A day, or false where the cell says that there was none."""
     said = words(one_line(cell)[:_LONGEST])
-    if said in _NO:
+    sign = one_line(cell)
+    if said in _NO or sign in CROSSES:
         return Understood(value=False)
-    if said in _YES or one_line(cell) in {"✓", "✔", "✅", "☑"}:
+    if said in _YES or sign in TICKS:
         return open_still("says that it was done, not when")
     return day(cell, manner)
 

@@ -84,7 +84,7 @@ def _told(named: Named, repeated: Collection[str], own: Collection[str]) -> Told
     cells = {NAME: Cell(named.name, line), _MARK: Cell("yes", line), **described, **open_cells}
     if named.is_plain:
         facts["name"] = (named.name, "no link, unlike the other names")
-    if named.phrase.is_struck:
+    if named.phrase.is_struck or named.is_struck:
         facts["lifecycle"] = ("retired", "its name is struck through")
     host = host_in(named.phrase)
     record = Record(cells, line, "" if host in own else host)

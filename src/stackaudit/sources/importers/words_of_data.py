@@ -64,7 +64,7 @@ _DATA = vocabulary("""
         betaalgegevens, datos de pago
     user.financial.bank_account:
         bank account, bank details, bank account details, banking details, bank data, iban, bankverbindung
-        bankdaten, rib
+        bankdaten, rib, cuenta bancaria, datos bancarios, compte bancaire, bankrekening
     user.financial.credit_card:
         credit card, credit cards, credit card data, credit card numbers, card data, cardholder data
         kreditkartendaten
@@ -85,7 +85,7 @@ _DATA = vocabulary("""
     user.location.precise: gps, gps data, precise location, exact location
     user.government_id:
         government id, national id, id number, tax id, tax ids, ssn, social security number, id documents
-        steuer id
+        steuer id, dni, documento de identidad, ausweisnummer
     user.government_id.passport_number: passport, passport number, passport numbers
     user.social: social media data, social profiles, social media profiles, social ids, social media handles
         social handles
@@ -150,7 +150,7 @@ SUBJECTS = vocabulary("""
         customers, client, clients, consumer, consumers, end customer, end customers, existing customers, buyer
         buyers, shopper, shoppers, kunde, kunden, kundinnen und kunden, endkunden, klant, klanten, cliente
         clientes
-        ~ user, users, end users, subscribers, members, contacts, account
+        ~ user, users, end users, subscribers, members, contacts, account, suscriptores, abonnenten, abonnes
     prospect: prospects, lead, leads, prospective customers, potential customers, interessent, interessenten
         potenzielle kunden, prospecten, prospectos
     employee: employees, staff, team member, team members, worker, workers, personnel, workforce, colleagues

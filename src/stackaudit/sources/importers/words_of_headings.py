@@ -5,35 +5,37 @@ CONCEPTS = """
         applikation, appl, programm, losung, dienst, produkt, outil, logiciel, applicatie, systeem, herramienta
         aplicacion, sistema, producto, programa, servicio, plataforma, solucion, systeme, produit, werkzeug, pakket
     name: name, bezeichnung, nom, naam, nombre, title, titel, titre, titulo
-    cost: cost, price, fee, spend, spending, charge, expense, kosten, preis, gebuhr, ausgabe, betrag, cout, prix
-        montant, depense, tarif, prijs, bedrag, uitgave, coste, costo, precio, gasto, importe, tarifa, amount, budget
-    year: year, yearly, annual, annually, annum, pa, p a, jahr, jahrlich, jhrl, jahrl, an, annuel, annuelle, annee, jaar, jaarlijk
-        jaarlijkse, ano, anual
+    cost: cost, fee, spend, spending, charge, expense, kosten, gebuhr, ausgabe, betrag, cout, montant, depense, bedrag
+        uitgave, coste, costo, gasto, importe, amount, budget
+    price: price, preis, prix, precio, prijs, tarif, tarifa
+    year: year, yearly, annual, annually, annum, pa, jahr, jahrlich, jhrl, jahrl, an, annuel, annuelle, annee
+        jaar, jaarlijk, jaarlijkse, ano, anual
     month: month, monthly, mtl, monat, monatlich, mois, mensuel, mensuelle, maand, maandelijk, maandelijkse, mensual
     quarter: quarter, quarterly, quartal, trimestre, trimestriel, trimestriell, kwartaal, trimestral
-    money: usd, eur, gbp, chf, sek, nok, dkk, pln, cad, aud, inr, jpy, net, gross, netto, brutto, ht, ttc, mwst, ust, vat
-        tva, btw, iva, excl, exkl, incl, inkl, excluding, including, zzgl, hor, sin, con, tsd, teur, keur, k
-    contract: contract, subscription, agreement, vertrag, abonnement, abo, contrat, contrato, suscripcion, overeenkomst
-        term, laufzeit
+    money: usd, eur, gbp, chf, sek, nok, dkk, pln, cad, aud, inr, jpy, net, gross, netto, brutto, ht, ttc, mwst, ust
+        vat, tva, btw, iva, excl, exkl, incl, inkl, excluding, including, zzgl, hor, sin, con, tsd, teur, keur, k
+    contract: contract, subscription, agreement, vertrag, abonnement, abo, contrat, contrato, suscripcion
+        overeenkomst, term, laufzeit
     license: license, lizenz, licencia, licentie
     seat: seat, sitz, platz, sitzplatz
-    end: end, expiry, expire, expiring, ende, ablauf, enddatum, bi, endet, ablaufend, fin, echeance, expire, expiration
-        einde, eind, tot, afloop, vencimiento, expira, caducidad, termination, until
+    end: end, expiry, expire, expiring, ende, ablauf, enddatum, bis, endet, ablaufend, fin, echeance, expiration, einde
+        eind, tot, afloop, vencimiento, expira, caducidad, termination, until
     begin: start, begin, beginn, debut, inicio, effective, vanaf, aanvang, ingang
     renewal: renewal, renew, verlangerung, renouvellement, verlenging, renovacion, prolongation
-    auto: auto, automatic, automatically, automatisch, automatische, automatique, automatica, tacite, tacito, stilzwijgend
-        stillschweigend, stillschweigende
+    auto: auto, automatic, automatically, automatisch, automatische, automatique, automatica, tacite, tacito
+        stilzwijgend, stillschweigend, stillschweigende
     extension: reconduction, reconduccion, verlangert, prorroga
     date: date, datum, fecha, day, tag, dag, dia, jour, deadline
     notice: notice, kundigung, preavi, opzeg, preaviso, cancellation
     period: period, frist, delai, termijn, plazo, duree, duration, dauer, time
     owner: owner, responsible, verantwortlich, verantwortlicher, verantwortliche, verantwortung, verantwortlichkeit
-        zustandig, zustandiger, zustandige, zustandigkeit, responsable, proprietaire, eigenaar, verantwoordelijk
-        verantwoordelijke, propietario, accountable, eigentumer, dri, own, steward
+        zustandig, zustandiger, zustandige, zustandigkeit, responsable, beheerder, proprietaire, eigenaar
+        verantwoordelijk, verantwoordelijke, propietario, accountable, eigentumer, dri, own, steward
     contact: contact, ansprechpartner, ansprechperson, kontakt, contactpersoon, contacto, poc
     department: department, abteilung, bereich, direction, equipe, equipo, area, afdeling, team, fachbereich
         fachabteilung, departement, departamento, dienststelle, organisationseinheit, unit, division
-    business: business, fachlich, fachlicher, fachliche, metier, negocio, functional, fonctionnel, functioneel, functionele
+    business: business, fachlich, fachlicher, fachliche, metier, negocio, functional, funcional, fonctionnel
+        functioneel, functionele
     it: it, technical, technisch, technischer, technische, technique, tecnico, si, dsi, ti, informatik, informatique
         informatica, ict, edv, tech, administrator, admin, administrador, beheerder
     criticality: criticality, kritikalitat, criticite, criticidad, kriticiteit, criticaliteit, importance, wichtigkeit
@@ -42,14 +44,14 @@ CONCEPTS = """
     sso: sso, saml
     mfa: mfa, 2fa
     sign: authentication, authentifizierung, authentification, authenticatie, autenticacion, anmeldung, connexion
-    enabled: enabled, active, activated, aktiv, aktiviert, actif, active, activado, actief, integration, integrated
-        connected, anbindung, status, use
+    enabled: enabled, active, activated, aktiv, aktiviert, actif, activado, actief, integration, integrated, connected
+        anbindung, status, use
     login: login, account, konto, compte, cuenta, zugang, acce, credential
     shared: shared, geteilt, gemeinsam, gemeinsame, partage, gedeeld, gedeelde, compartida, compartido, share
     hosting: hosting, hosted, hebergement, betrieb, alojamiento, deployment
     manner: type, typ, mode, model, modell, modele, art, modo, modelo, tipo, form, method, methode
-    location: location, standort, localisation, ubicacion, locatie, region, residency, land, pay, pais, country, residence
-        place, ort, lieu
+    location: location, standort, localisation, ubicacion, locatie, region, residency, land, pay, pais, country
+        residence, place, ort, lieu, speicherort
     storage: storage, stored, gespeichert, stocke, stockage, opgeslagen, speicher, server, serveur, servidor
         rechenzentrum, datacenter, almacenado
     data: data, daten, donnee, gegeven, dato, information, informationen
@@ -58,40 +60,49 @@ CONCEPTS = """
     category: category, kategorie, categorie, categoria, kind, sort, soort, typologie
     affected: affected, betroffen, betroffene, betroffener, concernee, concerne, betrokken, betrokkene, interesado
         datasubject
-    held: held, hold, contain, contained, stored, processed, process, processing, verarbeitung, verarbeitet, traitement
-        traitee, verwerking, tratamiento, tratado, enthalten, collected, used
-    retention: retention, aufbewahrung, bewaartermijn, conservation, conservacion, losch, loschung, suppression, deletion
-        bewaar, speicherdauer, aufbewahrungsdauer, loschfrist, effacement
+    held: held, hold, contain, contained, stored, processed, process, processing, verarbeitung, verarbeitet
+        traitement, traitee, verwerking, tratamiento, tratado, enthalten, collected, used
+    retention: retention, aufbewahrung, bewaartermijn, conservation, conservacion, losch, loschung, suppression
+        deletion, bewaar, speicherdauer, aufbewahrungsdauer, loschfrist, effacement
     kept: kept, keep, retained
     agreement: dpa, avv, verwerkersovereenkomst
-    signed: signed, executed, unterzeichnet, unterschrieben, signe, ondertekend, firmado, abgeschlossen, vom, geschlossen
-        place, available
+    signed: signed, executed, unterzeichnet, unterschrieben, signe, ondertekend, firmado, getekend, vorhanden
+        abgeschlossen, vom, geschlossen, place, available
     abroad: drittland, drittstaat
     transfer: transfer, ubermittlung, transfert, doorgifte, transferencia
     purpose: purpose, zweck, finalite, doel, objeto, proposito, einsatz, einsatzgebiet, einsatzzweck, verwendung
-        verwendungszweck, objet, waarvoor, wofur, finalidad, usage, beschreibung, description, descripcion, omschrijving
-    count: number, anzahl, nombre, nb, numero, aantal, count, quantity, qty, menge, cantidad, cantidade, total
+        verwendungszweck, objet, waarvoor, wofur, finalidad, usage, beschreibung, description, descripcion
+        omschrijving
+    count: number, anzahl, anz, nombre, nb, numero, aantal, count, quantity, qty, menge, cantidad, cantidade, total
     user: user, nutzer, benutzer, utilisateur, gebruiker, usuario, anwender
     active: active, aktiv, actif, actief, activo
     bought: purchased, bought, paid, gekauft, achetee, comprada, contracted, contratada, aangekocht
-    vendor: vendor, supplier, manufacturer, hersteller, anbieter, lieferant, editeur, fournisseur, leverancier, proveedor
-        fabricante, counterparty, publisher, provider
+    vendor: vendor, supplier, manufacturer, hersteller, anbieter, lieferant, editeur, fournisseur, leverancier
+        proveedor, fabricante, counterparty, publisher, provider
     lifecycle: lifecycle, lebenszyklu, levenscyclu, ciclo
     state: status, statut, etat, estado, state, zustand, stage, phase, fase
-    used: used, use, eingesetzt, eingesetzte, genutzt, genutzte, verwendet, verwendete, utilise, gebruikte, utilizado
+    used: used, use, utilizada, utilisee, gebruikt, nutzen, nutzung, eingesetzt, eingesetzte, genutzt, genutzte
+        verwendet, verwendete, utilise, gebruikte, utilizado
     when: when, wann, quand, wanneer, cuando
     who: who, wer, qui, wie, quien
     what: what, was, wat, que
     where: where, wo, ou, waar, donde
     howlong: howlong
     pays: pay, bezahlt, paie, betaalt, paga
+    main: main, primary, principal, haupt, hauptsachlich, interno, interne, interner, intern, internal
+    running: run, running, operating, laufend, recurring, recurrente, recurrent
+    law: gdpr, dsgvo, rgpd, avg
+    next: next, nachste, nachster, prochain, prochaine, proxima, proximo, volgende
     request: requesting, anfordernd, anfordernde, solicitante, requester, demandeur, demandeuse, aanvragende
 """
 """Concepts with the words that name them, in lower case, without accents and in the singular."""
 
 FILLERS = frozenset(
-    "a the of for in on to by with and or per is are do does we our this all de der die das den dem des du d la le les l el "
-    "los las van voor het een en et und y zu zum zur im am je pro par por mit est sont aux al del s".split()
+    """
+    a the of for fur pour para doe in on at to by with wir es man wij nous lauft gultig valid and or per is are do
+    does we our this all de der die das den dem des du d la le les l el los las van voor het een en et und y zu zum
+    zur im am je pro par por mit est sont aux al del s
+    """.split()
 )
 """Words that leave open nothing of what a heading states."""
 
@@ -111,6 +122,7 @@ PHRASES = {
     "av vertrag": "avv",
     "auftragsverarbeitungsvertrag": "avv",
     "data processing agreement": "dpa",
+    "p a": "pa",
     "n o": "number",
     "no of": "number",
 }
@@ -118,19 +130,22 @@ PHRASES = {
 
 RULES = """
     name: system + name held; used system; what system + it; system
-    cost.annual: cost year + money license contract system count; money year
-    cost.monthly: cost month + money license contract system count; money month
+    cost.annual: cost year + money license contract system count running; price year + money contract system
+        money year
+    cost.monthly: cost month + money license contract system count running; price month + money contract system
+        money month
     cost.quarterly: cost quarter + money license contract system
-    cost.some: cost + money license contract system
+    cost.some: cost + money license contract system; price + money contract system
     cost.renews: contract end + date system; contract renewal + date; end date; renewal date; when renewal + it
         license end + date; license renewal + date; end contract renewal + date; renewal system + date
+        renewal next + date contract
     cost.auto_renews: auto renewal + contract; extension auto + contract; extension + contract
     cost.notice: notice period + contract date; notice date period
     bought.on: contract begin + date; begin date; bought date + system contract
     bought.department: department request
     owner.business: owner business + system department; contact business + system
     owner.technical: owner it + system department; contact it + system; department it
-    owner.some: owner + system name; owner who + it system
+    owner.some: owner + system name main; owner who + it system
     owner.department: department + business; department owner + system
     bought.by: who bought + it system
     cost.paid_by: who pays + it system
@@ -142,13 +157,13 @@ RULES = """
     regions: location data + storage hosting system; location hosting + data system; location storage + data
         where storage + data; where hosting + data system; where held + data
     data.categories: category personal data + held; personal data held; category data + held
-    data.personal: personal data + held system
+    data.personal: personal data + held system law
     data.subjects: affected + category personal; category affected personal
     data.retention: retention + period data personal date; howlong kept + data; howlong held + data
         howlong storage + data
-    privacy.agreement: agreement + signed date
+    privacy.agreement: agreement + signed date law
     privacy.transfer: abroad transfer + data; abroad + data
-    description: purpose + system held contract; what it; what purpose
+    description: purpose + system held contract used; what it; what purpose
     cost.seats: count license + bought; count seat + bought; license bought; seat bought
     cost.seats_used: active user + count
     vendor: vendor + name system; contract vendor

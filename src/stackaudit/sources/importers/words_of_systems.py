@@ -9,8 +9,10 @@ LIFECYCLES = vocabulary("""
         implemented, deployed, running, in operation, in service, used, using, yes in use, go live, went live
         fully deployed, rolled out, aktiv, produktiv, in betrieb, in nutzung, im einsatz, in benutzung, genutzt
         aktiv im einsatz, actif, en production, en service, en cours d utilisation, actief, in gebruik, activo
-        en uso
-        ~ approved, keep, maintain, strategic, supported, enabled
+        en uso, vigente, vigentes, en vigor, en vigueur, lopend, laufend, operativo, in produzione
+        ~ approved, keep, maintain, strategic, supported, enabled, freigegeben, eingeschrankt freigegeben
+        ~ restricted use
+        ~ limited use, approved with conditions
     evaluating: evaluation, under evaluation, in evaluation, trial, in trial, free trial, trialing, poc, in poc
         proof of concept, being tested, in testing, pilot, piloting, in pilot, pilot phase, candidate, assessing
         assess, being evaluated, in test, testphase, pilotphase, in pruefung, in prufung, evaluierung, en test
@@ -27,11 +29,13 @@ LIFECYCLES = vocabulary("""
     retired: decommissioned, discontinued, no longer used, no longer in use, not in use, not used, switched off
         removed, offboarded, archived, sunsetted, shut down, turned off, replaced, stillgelegt, abgeschaltet
         ausser betrieb, abgelost, ausgemustert, decommissionne, retire, hors service, buiten gebruik, uitgefaseerd
-        retirado, en desuso
+        retirado, en desuso, wurde abgelost, nicht mehr im einsatz, nicht mehr genutzt, plus utilise
+        niet meer in gebruik
         ~ inactive, cancelled, canceled, terminated, obsolete, disabled, expired, churned, inaktiv, inactif
-        ~ inactief, inactivo
+        ~ inactief, inactivo, closed, finalizado, vencido, resilie, beendet, beeindigd, afgelopen, contract ended
     rejected:
-        declined, turned down, denied, not approved, evaluated and rejected, abgelehnt, refuse, rejete, afgewezen
+        declined, turned down, denied, not approved, nicht freigegeben, nicht genehmigt, evaluated and rejected
+        abgelehnt, refuse, rejete, afgewezen
         rechazado
         ~ blocked, banned, prohibited, not allowed
 """)
@@ -68,12 +72,12 @@ CRITICALITIES = vocabulary("""
     high: important, major, high priority, high impact, hoch, wichtig, eleve, elevee, haute, hoog, alto, alta
         ~ significant, core, silver
     medium: moderate, med, mid, average, medium priority, medium impact, mittel, moyen, moyenne, middel, gemiddeld
-        medio, media
-        ~ normal, standard, support, bronze, business operational, departmental
+        medio, media, business operational
+        ~ normal, standard, support, bronze, departmental
     low: minor, not critical, non critical, noncritical, uncritical, negligible, unimportant, nice to have
         non essential, low priority, low impact, non business critical, not business critical, unkritisch, gering
-        niedrig, faible, bas, laag, bajo, baja, niet kritiek, non critique
-        ~ administrative, convenience, optional
+        niedrig, tief, sehr tief, sehr niedrig, very low, faible, bas, laag, bajo, baja, niet kritiek, non critique
+        ~ administrative, administrative service, convenience, optional
 """)
 
 PURCHASES = vocabulary("""
@@ -84,7 +88,8 @@ PURCHASES = vocabulary("""
     invoice:
         invoiced, by invoice, on invoice, po, purchase order, invoice po, bank transfer, wire, wire transfer, ach
         bill, billed, order, rechnung, auf rechnung, per rechnung, uberweisung, bestellung, facture, virement
-        factuur, overboeking, factura
+        factuur, overboeking, factura, transferencia, transferencia bancaria, domiciliacion, prelevement, sepa
+        lastschrift, sepa lastschrift, domiciliacion bancaria, bankeinzug, direct debit, incasso
     card: credit card, company card, corporate card, corporate credit card, company credit card, cc, p card, pcard
         purchasing card, procurement card, virtual card, debit card, bank card, personal card, team card
         marketing card, department card, visa, amex, american express, mastercard, kreditkarte, firmenkreditkarte
@@ -105,7 +110,8 @@ LEGAL_BASES = vocabulary("""
     consent: explicit consent, opt in consent, user consent, einwilligung, consentement, toestemming, consentimiento
         6 1 a, art 6 1 a, art 6 1 a gdpr, art 6 1 a dsgvo, art 6 abs 1 lit a, art 6 abs 1 lit a dsgvo
     contract: performance of contract, performance of a contract, contract performance, contractual necessity
-        contractual, vertrag, vertragserfullung, contrat, execution du contrat, overeenkomst, contrato, 6 1 b
+        contractual, vertrag, vertragserfullung, contrat, execution du contrat, ejecucion de un contrato
+        ejecucion del contrato, overeenkomst, contrato, 6 1 b
         art 6 1 b, art 6 1 b gdpr, art 6 1 b dsgvo, art 6 abs 1 lit b, art 6 abs 1 lit b dsgvo
     legal-obligation: legal requirement, compliance with legal obligation, compliance with a legal obligation
         rechtliche verpflichtung, obligation legale, wettelijke verplichting, obligacion legal, 6 1 c, art 6 1 c
@@ -142,6 +148,40 @@ ENVIRONMENTS = vocabulary("""
     development: dev, develop, entwicklung, entwicklungssystem, developpement, ontwikkeling, desarrollo
     training: schulung, schulungssystem, formation, opleiding
 """)
+
+RENEWALS = vocabulary("""
+    yes: auto renew, auto renews, auto renewal, automatic, automatically, automatic renewal, evergreen, rolling
+        automatisch
+        automatique, automatica, tacite reconduction, stillschweigend
+    no: manual, manually, manual renewal, fixed term, no auto renewal, non renewing, one time, manuell, manuelle
+        manueel
+        expires, fixed
+""")
+"""Ways in which contracts are renewed, by whether they do so by themselves."""
+
+BUSINESS_FITS = vocabulary("""
+    1: unreasonable, very poor, unusable
+        ~ poor, bad, schlecht, mauvais, slecht, malo
+    2: insufficient
+        ~ weak, below average, mangelhaft, insuffisant, onvoldoende, insuficiente
+    3: appropriate
+        ~ good, adequate, sufficient, satisfactory, gut, bon, goed, bueno, angemessen
+    4: perfect
+        ~ excellent, very good, sehr gut, excelente, uitstekend
+""")
+"""Marks for those who use a system, from 1 to 4; architecture tools have a word for each."""
+
+TECHNICAL_FITS = vocabulary("""
+    1: inappropriate, very poor
+        ~ poor, bad, schlecht, mauvais, slecht, malo
+    2: unreasonable
+        ~ weak, insufficient, below average, mangelhaft, insuffisant, onvoldoende, insuficiente
+    3: adequate
+        ~ good, appropriate, sufficient, satisfactory, gut, bon, goed, bueno, angemessen
+    4: fully appropriate
+        ~ perfect, excellent, very good, sehr gut, excelente, uitstekend
+""")
+"""Marks for those who run a system, from 1 to 4."""
 
 SUPPORTS = vocabulary("""
     vendor:

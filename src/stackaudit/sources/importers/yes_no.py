@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 YES = frozenset("yes y true 1 ja j oui si vrai wahr waar enabled on verdadero active aktiviert aan ok yep".split())
 NO = frozenset("no n false 0 nein nee non faux falsch onwaar disabled off none falso deaktiviert uit nope".split())
 
+TICKS = frozenset("✓✔✅☑")
+CROSSES = frozenset("✗✘❌☐✖")
+
 _BEFORE_A_REMARK = frozenset("yes y ja oui si no n nein nee non".split())
-_TICKS = frozenset("✓✔✅☑")
-_CROSSES = frozenset("✗✘❌☐✖")
 _NO_LONGER = frozenset(
     ("not enabled|not yet|not available|not in place|not used|not required|not monitored|not supported").split("|")
 )
@@ -35,8 +36,8 @@ _LEFT_OPEN = frozenset(
 def yes_no(cell: str, manner: Manner) -> Understood:
     """True or false; with a doubt where more is said than that."""
     text = one_line(cell)
-    if text in _TICKS or text in _CROSSES:
-        return Understood(text in _TICKS)
+    if text in TICKS or text in CROSSES:
+        return Understood(text in TICKS)
     said = words(text)
     if said == "x":
         return Understood(manner.cross) if manner.cross is not None else open_still("an x can mean yes and no here")
@@ -55,7 +56,7 @@ def yes_no(cell: str, manner: Manner) -> Understood:
 def cross_in(cells: Iterable[str]) -> bool | None:
     """What an x stands for in a column: yes, or no where other cells have ticks; None where they say yes and no."""
     said = {cell.strip() for cell in cells}
-    if not said.isdisjoint(_TICKS):
+    if not said.isdisjoint(TICKS):
         return False
     folded = {words(text) for text in said if len(text) < 12}
     return None if not folded.isdisjoint(YES | NO) else True

@@ -67,7 +67,7 @@ def test_emphasis_code_and_references_are_plain_text() -> None:
 def test_what_is_bold_at_the_beginning_of_a_line_and_what_is_struck_through_is_known() -> None:
     assert blocks("**Owner:** me **x**\n**Cost** 5\n\n~~[Vine](https://vine.co)~~\n") == (
         Paragraph(Phrase("Owner: me x\nCost 5", (1, 2), (), ((0, 6), (12, 16)))),
-        Paragraph(Phrase("Vine", (4,), (Link(0, 4, "https://vine.co"),), (), is_struck=True)),
+        Paragraph(Phrase("Vine", (4,), (Link(0, 4, "https://vine.co"),), (), is_struck=True, strikes=((0, 4),))),
     )
 
 

@@ -19,8 +19,8 @@ class Link(NamedTuple):
 class Phrase(NamedTuple):
     """A run of plain text, whose lines are parted by line feeds, with the numbers of the lines that they stand on.
 
-    `bolds` are the offsets of what is bold from the beginning of a line on; `is_struck` says that all of it is
-    struck through.
+    `bolds` are the offsets of what is bold from the beginning of a line on, `strikes` those of what is struck through
+    from there; `is_struck` says that all of the phrase is.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Phrase(NamedTuple):
     links: tuple[Link, ...] = ()
     bolds: tuple[tuple[int, int], ...] = ()
     is_struck: bool = False
+    strikes: tuple[tuple[int, int], ...] = ()
 
     @property
     def line(self) -> int:

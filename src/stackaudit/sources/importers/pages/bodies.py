@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.sources.importers.pages.blocks import Code, Definition, Heading, Paragraph, Point, Table
-from stackaudit.sources.importers.pages.labels import Line, lines_of, linked
+from stackaudit.sources.importers.pages.labels import lines_of, linked, sentences_of
 from stackaudit.sources.importers.pages.signs import is_label
 from stackaudit.sources.importers.records import Cell
 from stackaudit.sources.importers.secrets import is_secret
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from stackaudit.sources.importers.pages.blocks import Block, Phrase
+    from stackaudit.sources.importers.pages.labels import Line
     from stackaudit.sources.importers.pages.named import Named
 
 _MOST_WORDS = 25  # of what stands behind a label
@@ -42,7 +43,7 @@ def body_of(named: Named, repeated: Collection[str]) -> Body:
     """The cells and texts below a tool's name; labels count where they are known, bold, or `repeated` on the page."""
     reading = _Reading(repeated)
     if named.said:
-        reading.line_of(Line("", named.said.replace("\n", " "), named.phrase.line), is_prose=True)
+        reading.sentences(named.said.replace("\n", " "), named.phrase.line)
     for block in named.blocks:
         reading.take(block)
     return reading.body()
@@ -88,6 +89,17 @@ class _Reading:
         else:
             whole = f"{line.label}: {line.said}" if line.label else line.said
             self._texts.append(Text(self._heading, whole, line.number, is_prose))
+
+    def sentences(self, text: str, number: int) -> None:
+        """Take a text behind a name: sentences that are labelled for a fact, and the others as one text."""
+        rest: list[str] = []
+        for line in sentences_of(text, number):
+            if line.label and line.said and is_label(line.label):
+                self._say(line.label, line.said, number)
+            else:
+                rest.append(f"{line.label}: {line.said}" if line.label else line.said)
+        if rest:
+            self._texts.append(Text(self._heading, " ".join(rest), number))
 
     def body(self) -> Body:
         """What was taken."""

@@ -15,6 +15,7 @@ _LABELLED = re.compile(
     r"(?P<label>[^\W_](?:[^:\n\uff1a]{0,58}[^\s:\uff1a])?)\s{0,3}[:\uff1a](?!//)\s{0,8}(?P<said>.*)", re.DOTALL
 )
 _SENTENCE = re.compile(r"[.!?;]\s|[\"\u201c\u201d]|https?$")
+_ENDS = re.compile(r"(?<=[.;])(?<!\bapprox\.)(?<!\bca\.)(?<!\best\.)\s+(?=[^\W\d_a-z]|[$€£])")
 _EDGES = " \t:\uff1a\u2013\u2014-"
 
 
@@ -37,6 +38,13 @@ def lines_of(phrase: Phrase) -> Iterator[Line]:
     for text, number in zip(phrase.text.split("\n"), phrase.lines, strict=True):
         yield _line(text, number, bolds.get(begin, begin) - begin)
         begin += len(text) + 1
+
+
+def sentences_of(text: str, number: int) -> Iterator[Line]:
+    """The sentences of a text on one line, each parted into its label and the rest."""
+    for sentence in _ENDS.split(text):
+        line = _line(sentence, number, 0)
+        yield line._replace(said=line.said.rstrip(".")) if line.label else line
 
 
 def linked(phrase: Phrase, text: str) -> str:

@@ -14,7 +14,8 @@ LEAST = 3
 class Named(NamedTuple):
     """A tool that a page names: its name, the blocks that tell of it, and the headings above, the nearest last.
 
-    `said` is what stands behind the name on the same line. `is_plain` says that it is no link, unlike the others.
+    `said` is what stands behind the name on the same line. `is_plain` says that it is no link, unlike the others, and
+    `is_struck` that the name is struck through.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Named(NamedTuple):
     above: tuple[Phrase, ...]
     said: str = ""
     is_plain: bool = False
+    is_struck: bool = False
 
 
 class Listed(NamedTuple):

@@ -42,7 +42,8 @@ class Writing:
         self._bold: int | None = None
         self._is_bold = False
         self._struck_deep = 0
-        self._struck = 0
+        self._struck = self._strike = 0
+        self._strikes: list[tuple[int, int]] = []
 
     def write(self, text: str, line: int) -> None:
         """Add text that begins on a line of the page."""
@@ -87,7 +88,11 @@ class Writing:
 
     def strike(self, begins: bool) -> None:
         """Begin or end what is struck through."""
-        self._struck_deep = max(0, self._struck_deep + (1 if begins else -1))
+        deep, self._struck_deep = self._struck_deep, max(0, self._struck_deep + (1 if begins else -1))
+        if not deep and self._struck_deep:
+            self._strike = self._length
+        elif deep and not self._struck_deep and self._length > self._strike == self._line_start:
+            self._strikes.append((self._strike, self._length))
 
     def phrase(self) -> Phrase | None:
         """What was written; None where there is nothing to see."""
@@ -99,7 +104,7 @@ class Writing:
         text = "".join(self._parts).rstrip()
         is_struck = self._struck >= self._length - len(self._lines) + 1
         lines = tuple(self._lines[: text.count("\n") + 1])
-        return Phrase(text, lines, tuple(self._links), tuple(self._bolds), is_struck)
+        return Phrase(text, lines, tuple(self._links), tuple(self._bolds), is_struck, tuple(self._strikes))
 
     def _add(self, text: str, line: int) -> None:
         if not self._length:

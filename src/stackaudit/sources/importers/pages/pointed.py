@@ -33,7 +33,8 @@ def in_points(page: Page) -> Listed | None:
     labelled = [tool for tool in named if any(map(tells, labels_in(tool.blocks)))]
     if not linked and not labelled and not is_about_tools(page):
         return None
-    evident = linked if len(linked) >= len(labelled) else labelled
+    set_off = [tool for tool in named if _begins_bold(tool.phrase)] if is_about_tools(page) else []
+    evident = max((linked, labelled, set_off), key=len)
     texts = sum(isinstance(block, Paragraph | Code | Table) for block in page.blocks)
     short = sum(len(tool.name.split()) <= 4 for tool in named)
     is_sure = (
@@ -86,6 +87,17 @@ def _named_in(phrase: Phrase, above: Sequence[Heading]) -> Named | None:
     name, said = name.strip().rstrip(":").strip(), said.strip(" \n:\u2013\u2014-")
     if said.startswith("(") and said.find(")") == len(said) - 1:
         said = said[1:-1].strip()
-    if not name or "\n" in name or (not end and not is_likely_name(name)):
+    if not name or "\n" in name or (not end and not is_likely_name(name)) or _leads_within(phrase, shift):
         return None
-    return Named(name, phrase, (), tuple(heading.phrase for heading in above), said)
+    is_struck = any(begin <= shift and stop >= shift + len(name) for begin, stop in phrase.strikes)
+    return Named(name, phrase, (), tuple(heading.phrase for heading in above), said, is_struck=is_struck)
+
+
+def _leads_within(phrase: Phrase, begin: int) -> bool:
+    """Whether a point begins with a link to another part of the same page, as those of a list of contents do."""
+    return any(link.begin == begin and link.address.startswith("#") for link in phrase.links[:1])
+
+
+def _begins_bold(phrase: Phrase) -> bool:
+    """Whether a point sets its beginning off, and says more than that."""
+    return any(begin == 0 and 0 < stop < len(phrase.text) for begin, stop in phrase.bolds[:1])

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from stackaudit.sources.importers.secrets import without_secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stackaudit.model.imports import Value
 
 _Meaning: TypeAlias = "tuple[str, Value]"
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[^\W_a-z]|[\"'(])")
+_ASIDE = re.compile(r"\s+\((?P<said>[^()]{3,200})\)[.!]?$")
 _SHORT = 5  # words of a sentence that says nothing besides
 _LONGEST = 400  # characters of a sentence that is looked into
 _NOT = re.compile(
@@ -88,7 +89,7 @@ def said_in(texts: Sequence[str]) -> list[Said]:
     Where people have accounts of their own and there is one in a vault besides, neither is stated; nor is it where
     that one is called the main account.
     """
-    parts = [[(sentence, _meaning(sentence)) for sentence in _END.split(text)] for text in texts]
+    parts = [[(sentence, _meaning(sentence)) for sentence in _sentences(text)] for text in texts]
     values: dict[str, set[Value]] = {}
     for fact, value in (meaning for part in parts for _, meaning in part if meaning is not None):
         values.setdefault(fact, set()).add(value)
@@ -101,6 +102,17 @@ def said_in(texts: Sequence[str]) -> list[Said]:
 def holds_a_secret(text: str) -> bool:
     """Whether a text gives a password, a key or the like away, such as `password: …` or `the password is …`."""
     return without_secrets(text) != text or _TELLS_SECRET.search(text) is not None
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; one in brackets behind another stands alone where it states something."""
+    for sentence in _END.split(text):
+        aside = _ASIDE.search(sentence) if len(sentence) <= _LONGEST else None
+        if aside is not None and aside.start() and _meaning(aside["said"]) is not None:
+            yield sentence[: aside.start()]
+            yield aside["said"]
+        else:
+            yield sentence
 
 
 def _said(part: list[tuple[str, _Meaning | None]], values: Mapping[str, set[Value]], stated: set[str]) -> Said:

@@ -27,7 +27,8 @@ _ABOUT_TOOLS = re.compile(
     r"\b(?:tech(?:nology)?|martech|marketing|software|saas|application|app|tool|it) ?stack\b|\bsaas\b"
     rf"|\b{_THINGS} (?:that )?(?:we|wir)\b"
     rf"|^(?:(?:our|the|all|company|internal|it|marketing|martech|approved|list|of) )*{_THINGS}"
-    r"(?: (?:list|inventory|catalogue|catalog|register|overview|landscape|in use|und .*|and .*))?$"
+    r"(?: (?:list|inventory|catalogue|catalog|register|overview|landscape|in use|und .*|and .*"
+    r"|(?:by|per|nach|pro|par) .*))?$"
     r"|\b(?:tool|software|system|application|app|saas)[ -]?(?:liste?|inventory|register|landscape|catalog(?:ue)?)\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.sources.importers.headings import readings
+from stackaudit.sources.importers.headings import COMPOSED, readings
 from stackaudit.sources.importers.pages.blocks import Row, Table
 from stackaudit.sources.importers.pages.labels import linked
 from stackaudit.sources.importers.records import Cell, Record
@@ -88,7 +88,8 @@ def _headings(rows: Sequence[Row]) -> dict[int, str]:
     for column in range(width):
         parts = list(dict.fromkeys(row.cells[column].text.replace("\n", " ") for row in rows if column in row.cells))
         wanted = (" ".join(parts), *reversed(parts))
-        text = next(filter(_is_known, wanted), wanted[0]) or ("Name" if column == 0 else f"column {column + 1}")
+        known = next(filter(_is_listed, wanted), None) or next(filter(_is_known, wanted), None)
+        text = known or wanted[0] or ("Name" if column == 0 else f"column {column + 1}")
         taken[text] = taken.get(text, 0) + 1
         found[column] = text if taken[text] == 1 else f"{text} ({taken[text]})"
     return found
@@ -131,6 +132,10 @@ def _turned(rows: Sequence[Row]) -> list[Row]:
 
 def _is_of_names(corner: Phrase | None) -> bool:
     return corner is None or any(reading.way == "name" for reading in readings(corner.text))
+
+
+def _is_listed(heading: str) -> bool:
+    return any(reading.rank < COMPOSED for reading in readings(heading))
 
 
 def _is_known(heading: str) -> bool:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.sources.importers.choices import one_of
 from stackaudit.sources.importers.columns import LEFT_OUT
 from stackaudit.sources.importers.drafting import drafts_of
 from stackaudit.sources.importers.owners import Named, teams_named
+from stackaudit.sources.importers.pages.blocks import Heading
 from stackaudit.sources.importers.pages.sentences import holds_a_secret
 from stackaudit.sources.importers.plain import one_line, without_markup
 from stackaudit.sources.importers.records import Cell
 from stackaudit.sources.importers.secrets import is_secret
-from stackaudit.sources.importers.teams import team_id
+from stackaudit.sources.importers.teams import is_team, team_id
 from stackaudit.sources.importers.words_of_systems import LIFECYCLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stackaudit.model.imports import Draft, Imported, Remark, Value
     from stackaudit.sources.importers.importer import Content
+    from stackaudit.sources.importers.pages.blocks import Page
     from stackaudit.sources.importers.records import Record
 
 ABOVE = "heading above"
@@ -48,6 +51,24 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TEAM = re.compile(r"(?:owner|used by|owned by)\s*:?\s+", re.IGNORECASE)
+_BY_TEAM = re.compile(
+    r"\b(?:per|by|of each|of every|nach|pro|par) (?:department|team|abteilung|bereich|[ée]quipe|service)s?\b",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"(?P<outside>(?:customer|client|public|external)[ -]?facing|public|external|extern)"
+    r"|internal(?:ly)?(?:[ -](?:only|use|facing|use only))?|intern|employee[ -]facing",
+    re.IGNORECASE,
+)
+
+
+class _Above(NamedTuple):
+    """A fact that a heading above an entry states, with the reason to doubt it and the team that it names."""
+
+    fact: str
+    value: Value
+    why: str
+    team: Named | None = None
 
 
 class Told(NamedTuple):
@@ -72,7 +93,9 @@ def imported_from(
     imported = drafts_of(importer, content.name, [_record(each, chosen) for each in told], chosen)
     teams: dict[str, Named] = {}
     left = Counter(imported.left)
-    drafts = list(_with_told(imported.drafts, told, chosen, teams, left))
+    by_teams = _parts_by_teams(content.page)
+    above = [() if ABOVE in chosen else tuple(_from_above(each, by_teams=by_teams)) for each in told]
+    drafts = list(_with_told(imported.drafts, zip(told, above, strict=True), teams, left))
     known = {draft.key for draft in drafts if draft.kind == "team"}
     further = teams_named({key: team for key, team in teams.items() if key not in known})
     kept = [remark for remark in remarks if not _is_withheld(remark)]
@@ -106,26 +129,33 @@ def _record(told: Told, said: Mapping[str, str]) -> Record:
 
 
 def _with_told(
-    drafts: Sequence[Draft], told: Sequence[Told], said: Mapping[str, str], teams: dict[str, Named], left: Counter[str]
+    drafts: Sequence[Draft],
+    told: Iterable[tuple[Told, tuple[_Above, ...]]],
+    teams: dict[str, Named],
+    left: Counter[str],
 ) -> Iterator[Draft]:
     """Drafts with what is told of them besides; entries that became no draft are passed by."""
-    waiting: dict[tuple[int, str], deque[Told]] = {}
-    for each in told:
-        waiting.setdefault((each.record.line, one_line(without_markup(each.name))), deque()).append(each)
+    waiting: dict[tuple[int, str], deque[tuple[Told, tuple[_Above, ...]]]] = {}
+    for each, above in told:
+        key = each.record.line, one_line(without_markup(each.name))
+        waiting.setdefault(key, deque()).append((each, above))
     for draft in drafts:
         same = waiting.get((draft.line, str(draft.facts.get("name")))) if draft.kind == "system" else None
-        yield _with_all(draft, same.popleft(), said, teams, left) if same else draft
+        yield _with_all(draft, *same.popleft(), teams, left) if same else draft
 
 
-def _with_all(draft: Draft, told: Told, said: Mapping[str, str], teams: dict[str, Named], left: Counter[str]) -> Draft:
+def _with_all(draft: Draft, told: Told, above: Sequence[_Above], teams: dict[str, Named], left: Counter[str]) -> Draft:
     facts, doubts = dict(draft.facts), dict(draft.doubts)
-    for fact, (value, why) in (*told.facts.items(), *(() if ABOVE in said else _from_above(told, teams))):
+    for team in filter(None, (stated.team for stated in above)):
+        teams.setdefault(team_id(team.name), team)
+    of_headings = ((stated.fact, (stated.value, stated.why)) for stated in above)
+    for fact, (value, why) in (*told.facts.items(), *of_headings):
         if fact not in facts:
             facts[fact], doubts[fact] = value, why
         elif fact == "name":
             doubts[fact] = why
     remarks = [remark for remark in told.remarks if not _is_withheld(remark)]
-    left.update({remark.heading for remark in remarks if not remark.why})
+    left.update(list(dict.fromkeys(remark.heading for remark in remarks if not remark.why)))
     if len(remarks) < len(told.remarks):
         left[SECRET] += 1
     return draft._replace(facts=facts, doubts=doubts, remarks=(*draft.remarks, *remarks))
@@ -135,19 +165,26 @@ def _is_withheld(remark: Remark) -> bool:
     return holds_a_secret(remark.text) or is_secret(remark.heading)
 
 
-def _from_above(told: Told, teams: dict[str, Named]) -> Iterator[tuple[str, tuple[Value, str]]]:
-    """What the headings above an entry say of it, the nearest first: a state of its life, a team, or its category."""
+def _parts_by_teams(page: Page) -> bool:
+    """Whether a page's title says that its headings are teams."""
+    tops = (block.phrase.text for block in page.blocks if isinstance(block, Heading) and block.level == 1)
+    return any(_BY_TEAM.search(title[:_MOST_QUOTED]) for title in (page.title, *islice(tops, 3)))
+
+
+def _from_above(told: Told, *, by_teams: bool) -> Iterator[_Above]:
+    """What the headings above an entry say of it, the nearest first: its life, who sees it, a team, or its category."""
     for heading, line in reversed(told.above):
         why = f"below the heading {quoted(heading)}"
         text = one_line(heading).strip(" :")
         if (state := lifecycle_in(text)) is not None:
-            yield "lifecycle", (state, why)
-        elif _TEAM.fullmatch(text):
+            yield _Above("lifecycle", state, why)
+        elif (audience := _AUDIENCE.fullmatch(" ".join(_OF_TOOLS.sub("", text).split()))) is not None:
+            yield _Above("public", audience["outside"] is not None, why)
+        elif _TEAM.fullmatch(text) or (by_teams and is_team(text)):
             name = _BEFORE_TEAM.sub("", text)
-            teams.setdefault(team_id(name), Named(name, line))
-            yield "owner.business", (team_id(name), why)
+            yield _Above("owner.business", team_id(name), why, Named(name, line))
         elif category := " ".join(_OF_TOOLS.sub("", text).split()):
-            yield "category", (category, why)
+            yield _Above("category", category, why)
 
 
 def lifecycle_in(heading: str) -> str | None:
