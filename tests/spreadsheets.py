@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stackaudit.sources.importers.drafting import drafts_of
-from stackaudit.sources.importers.records import Cell, Record
+from stackaudit.sources.importers.entries.drafting import drafts_of
+from stackaudit.sources.importers.entries.records import Cell, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -89,7 +89,7 @@ def imported_inventory(file: Path, on: date) -> tuple[str, str]:
 
 
 def _read(file: Path, options: list[str], mapping: Path | None, kind: str, sheet: str) -> Imported:
-    from stackaudit.sources.importers.mapping import read_mapping, read_options
+    from stackaudit.sources.importers.columns.mapping import read_mapping, read_options
     from stackaudit.sources.importers.reading import read_import
 
     said = {**(read_mapping(mapping) if mapping else {}), **read_options(options)}
@@ -99,7 +99,7 @@ def _read(file: Path, options: list[str], mapping: Path | None, kind: str, sheet
 def _write_mapping(imported: Imported, path: Path) -> None:
     """A new file that says which column states what."""
     from stackaudit.cli.writing import write_all
-    from stackaudit.sources.importers.mapping import mapping_text
+    from stackaudit.sources.importers.columns.mapping import mapping_text
 
     if os.path.lexists(path):
         advice = "Name another: it may hold what you corrected."
@@ -161,8 +161,8 @@ def _text(target: Target, merge: Merge) -> str:
 
 def _told(imported: Imported, merge: Merge, stream: TextIO) -> list[Line]:
     from stackaudit.reports.terminal.importing import import_lines
+    from stackaudit.sources.importers.columns.ways import facts_of
     from stackaudit.sources.importers.importers import IMPORTERS
-    from stackaudit.sources.importers.ways import facts_of
 
     facts = {heading: facts_of(ways) for heading, ways in imported.columns.items()}
     about = IMPORTERS[imported.importer].about

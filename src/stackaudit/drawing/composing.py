@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stackaudit.drawing.placement.town import Town
     from stackaudit.model.transit import TransitNetwork
 
-MOST_STATIONS = 300
+MOST_STATIONS = 200
 """How many stations a map is drawn for; with more it is neither quick nor a map."""
 
 _CELLS = (34.0, 38.0, 43.0, 50.0)

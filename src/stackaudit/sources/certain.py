@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from stackaudit.model.language import Field, Kind
 from stackaudit.sources.evidence.days import DAY_FIRST, MONTH_FIRST, read_day
-from stackaudit.sources.importers.cells import as_kind, understood
-from stackaudit.sources.importers.manners import Manner
-from stackaudit.sources.importers.ways import FIELDS, FLOW_FIELDS
+from stackaudit.sources.importers.cells.cells import as_kind, understood
+from stackaudit.sources.importers.cells.manners import Manner
+from stackaudit.sources.importers.columns.ways import FIELDS, FLOW_FIELDS
 from stackaudit.sources.language.values import Wrong, reader
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from stackaudit.model.documents import Document
     from stackaudit.model.imports import Value
-    from stackaudit.sources.importers.understanding import Understood
+    from stackaudit.sources.importers.cells.understanding import Understood
     from stackaudit.sources.language.values import Reader
 
 _DAY = re.compile(r"\s*[0-9]{1,2} ?(?P<sign>[-/.]) ?[0-9]{1,2} ?(?P=sign) ?(?:[0-9]{4}|[0-9]{2})(?![0-9]).*")

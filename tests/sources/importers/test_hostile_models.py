@@ -9,12 +9,12 @@ import pytest
 
 from reports.nasty import NASTY
 from sources.importers.drafted import content, facts, inventory_text, read
-from stackaudit.sources.importers.archimate import ARCHIMATE
-from stackaudit.sources.importers.backstage import BACKSTAGE
-from stackaudit.sources.importers.cyclonedx import CYCLONEDX
-from stackaudit.sources.importers.fides import FIDES
+from stackaudit.sources.importers.models.archimate import ARCHIMATE
+from stackaudit.sources.importers.models.backstage import BACKSTAGE
+from stackaudit.sources.importers.models.cyclonedx import CYCLONEDX
+from stackaudit.sources.importers.models.fides import FIDES
+from stackaudit.sources.importers.models.threagile import THREAGILE
 from stackaudit.sources.importers.sign_on_lists import SIGN_ON_LIST
-from stackaudit.sources.importers.threagile import THREAGILE
 from stackaudit.sources.inventory import read_inventory_text
 from stacks import catalogue
 

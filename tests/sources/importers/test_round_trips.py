@@ -16,7 +16,7 @@ from stackaudit.model.language.words import CRITICALITIES, ENVIRONMENTS, HOSTING
 from stackaudit.model.money import Money
 from stackaudit.reports.exports import exported
 from stackaudit.sources.importers.importers import IMPORTERS
-from stackaudit.sources.importers.own_words import CONCLUDED, OF_INTEGRATIONS, OF_SYSTEMS, OF_TEAMS
+from stackaudit.sources.importers.models.own_words import CONCLUDED, OF_INTEGRATIONS, OF_SYSTEMS, OF_TEAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

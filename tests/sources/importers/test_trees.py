@@ -6,7 +6,7 @@ import pytest
 
 from sources.importers.drafted import content
 from stackaudit.model.documents import Place
-from stackaudit.sources.importers.paths import child_of, children_of, line_of
+from stackaudit.sources.importers.models.paths import child_of, children_of, line_of
 from stackaudit.sources.importers.trees import read_trees, trees_of
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_BENDS = np.array([7.0, 4.5, 0.0, 4.5, 7.0])
+_BENDS = np.array([9.0, 6.5, 0.0, 6.5, 9.0])
 
 _CROSSING = 16.0
 _BESIDE_STATION = 0.6

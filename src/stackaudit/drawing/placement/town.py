@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stackaudit.drawing.placement.grid import Grid, Way
     from stackaudit.drawing.placement.links import Graph
 
-_TURNING = (0.0, 12.0, 7.0, 4.5, 0.0, 4.5, 7.0, 12.0)
+_TURNING = (0.0, 14.0, 9.0, 6.5, 0.0, 6.5, 9.0, 14.0)
 """What a line pays at a station for the angle, in steps of 45 degrees, between where it comes from and leaves."""
 
 _CROWDED = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 
-from stackaudit.sources.importers.plain import one_line
+from stackaudit.sources.importers.cells.plain import one_line
 
 WIDTH = 110
 """Columns that new lines take at most, where their words allow it."""

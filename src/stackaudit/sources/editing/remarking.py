@@ -8,7 +8,7 @@ from stackaudit.sources.editing.comments import comment_behind, comment_lines, i
 from stackaudit.sources.editing.nodes import Node, Shape
 from stackaudit.sources.editing.parts import Part, comments_of, is_touched, notes_of, remarks_of
 from stackaudit.sources.editing.splices import Splice
-from stackaudit.sources.importers.plain import one_line
+from stackaudit.sources.importers.cells.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

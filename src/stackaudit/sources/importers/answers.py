@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.language.fields import Kind
 from stackaudit.model.questionnaire import ANSWER, QUESTION, asked_for, question_meant
-from stackaudit.sources.importers.cells import as_kind, understood
+from stackaudit.sources.importers.cells.cells import as_kind, understood
+from stackaudit.sources.importers.cells.plain import one_line, says_nothing, words
+from stackaudit.sources.importers.cells.understanding import Understood
 from stackaudit.sources.importers.importer import Importer
-from stackaudit.sources.importers.own_words import unguarded
+from stackaudit.sources.importers.models.own_words import unguarded
+from stackaudit.sources.importers.models.sketches import Said, Sketches
 from stackaudit.sources.importers.pages.blocks import Table
-from stackaudit.sources.importers.plain import one_line, says_nothing, words
-from stackaudit.sources.importers.sketches import Said, Sketches
-from stackaudit.sources.importers.understanding import Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from stackaudit.model.imports import Imported
     from stackaudit.model.questionnaire import Asked
     from stackaudit.sources.importers.importer import Content
-    from stackaudit.sources.importers.sketches import Sketch
+    from stackaudit.sources.importers.models.sketches import Sketch
 
 _ID = re.compile(r"[^\W_A-Z][a-z0-9._-]{0,119}")
 _PARTS = re.compile(r"\s*[,;]\s*")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stackaudit.sources.importers.answers import ANSWERS
-from stackaudit.sources.importers.archimate import ARCHIMATE
-from stackaudit.sources.importers.backstage import BACKSTAGE
-from stackaudit.sources.importers.cyclonedx import CYCLONEDX
-from stackaudit.sources.importers.fides import FIDES
-from stackaudit.sources.importers.graph_tables import GRAPH_TABLES
 from stackaudit.sources.importers.html_tables import HTML_TABLES
 from stackaudit.sources.importers.lists import LISTS
 from stackaudit.sources.importers.markdown_tables import MARKDOWN_TABLES
+from stackaudit.sources.importers.models.archimate import ARCHIMATE
+from stackaudit.sources.importers.models.backstage import BACKSTAGE
+from stackaudit.sources.importers.models.cyclonedx import CYCLONEDX
+from stackaudit.sources.importers.models.fides import FIDES
+from stackaudit.sources.importers.models.graph_tables import GRAPH_TABLES
+from stackaudit.sources.importers.models.threagile import THREAGILE
 from stackaudit.sources.importers.sign_on_lists import SIGN_ON_LIST
 from stackaudit.sources.importers.tables import TABLES
-from stackaudit.sources.importers.threagile import THREAGILE
 from stackaudit.sources.importers.tool_pages import TOOL_PAGES
 
 if TYPE_CHECKING:

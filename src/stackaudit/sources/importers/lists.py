@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from stackaudit.model.documents import Place
 from stackaudit.model.language import INVENTORY, VERSION, Field, Kind
 from stackaudit.model.problems import one_problem
-from stackaudit.sources.importers.claiming import KEY, are_systems, names_systems
-from stackaudit.sources.importers.columns import columns_of
-from stackaudit.sources.importers.drafting import drafts_of
+from stackaudit.sources.importers.cells.secrets import is_secret
+from stackaudit.sources.importers.columns.claiming import KEY, are_systems, names_systems
+from stackaudit.sources.importers.columns.columns import columns_of
+from stackaudit.sources.importers.entries.drafting import drafts_of
+from stackaudit.sources.importers.entries.joining import joined
+from stackaudit.sources.importers.entries.records import Cell, Record
 from stackaudit.sources.importers.importer import Content, Importer
-from stackaudit.sources.importers.joining import joined
-from stackaudit.sources.importers.records import Cell, Record
-from stackaudit.sources.importers.secrets import is_secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,21 +6,21 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from stackaudit.model.imports import Remark
-from stackaudit.sources.importers.claiming import are_systems, names_systems
-from stackaudit.sources.importers.columns import columns_of
-from stackaudit.sources.importers.joining import joined
+from stackaudit.sources.importers.cells.plain import one_line
+from stackaudit.sources.importers.columns.claiming import are_systems, names_systems
+from stackaudit.sources.importers.columns.columns import columns_of
+from stackaudit.sources.importers.entries.joining import joined
 from stackaudit.sources.importers.pages.blocks import Heading, Table
 from stackaudit.sources.importers.pages.hosts import own_hosts
 from stackaudit.sources.importers.pages.signs import are_names, host_in, is_about_tools, outermost_group
 from stackaudit.sources.importers.pages.tabling import Lined, Sheet, merged, sheet_of
 from stackaudit.sources.importers.pages.telling import Told, imported_from
-from stackaudit.sources.importers.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stackaudit.model.imports import Imported
-    from stackaudit.sources.importers.columns import Columns
+    from stackaudit.sources.importers.columns.columns import Columns
     from stackaudit.sources.importers.importer import Content
     from stackaudit.sources.importers.pages.blocks import Page, Phrase
 

@@ -8,9 +8,9 @@ from stackaudit.model.documents import Place
 from stackaudit.model.imports import Remark
 from stackaudit.model.problems import one_problem
 from stackaudit.model.suggesting import did_you_mean
+from stackaudit.sources.importers.columns.mapping import check_said
+from stackaudit.sources.importers.entries.joining import joined
 from stackaudit.sources.importers.importers import IMPORTERS
-from stackaudit.sources.importers.joining import joined
-from stackaudit.sources.importers.mapping import check_said
 from stackaudit.sources.importers.opening import contents_of
 from stackaudit.sources.inventory.finding import shown
 from stackaudit.sources.yaml_reading import collector_off, parse

@@ -14,12 +14,12 @@ from stackaudit.sources.catalogue import read_marks
 from stackaudit.sources.evidence.sign_on import ENTRA, GOOGLE_TOKENS, OKTA
 from stackaudit.sources.evidence.sign_on.app_tables import MICROSOFT_ID
 from stackaudit.sources.evidence.sign_on.columns import columns_of
-from stackaudit.sources.importers.cells import understood
+from stackaudit.sources.importers.cells.cells import understood
+from stackaudit.sources.importers.cells.plain import one_line, says_nothing
 from stackaudit.sources.importers.importer import Importer
-from stackaudit.sources.importers.plain import one_line, says_nothing
+from stackaudit.sources.importers.models.sketches import Said, Sketches
+from stackaudit.sources.importers.models.taking import text
 from stackaudit.sources.importers.sign_on_modes import meaning_of, mode_column, modes_of
-from stackaudit.sources.importers.sketches import Said, Sketches
-from stackaudit.sources.importers.taking import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from stackaudit.model.imports import Imported
     from stackaudit.sources.evidence.reader import Reader, Table
     from stackaudit.sources.importers.importer import Content
-    from stackaudit.sources.importers.sketches import Sketch
+    from stackaudit.sources.importers.models.sketches import Sketch
 
 _READERS = (OKTA, ENTRA, GOOGLE_TOKENS)
 

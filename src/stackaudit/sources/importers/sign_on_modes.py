@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stackaudit.sources.evidence.sign_on.columns import columns_of, find_header
 from stackaudit.sources.evidence.sign_on.texts import app_name, brief
-from stackaudit.sources.importers.understanding import NOTHING, Understood
+from stackaudit.sources.importers.cells.understanding import NOTHING, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

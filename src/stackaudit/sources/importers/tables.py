@@ -9,14 +9,14 @@ from stackaudit.model.documents import Place
 from stackaudit.model.imports import Remark
 from stackaudit.model.problems import one_problem
 from stackaudit.sources.evidence.reader import Table
-from stackaudit.sources.importers.claiming import are_systems
-from stackaudit.sources.importers.columns import columns_of
-from stackaudit.sources.importers.drafting import drafts_of
-from stackaudit.sources.importers.headings import readings
+from stackaudit.sources.importers.cells.plain import one_line
+from stackaudit.sources.importers.cells.secrets import is_secret, without_secrets
+from stackaudit.sources.importers.columns.claiming import are_systems
+from stackaudit.sources.importers.columns.columns import columns_of
+from stackaudit.sources.importers.columns.headings import readings
+from stackaudit.sources.importers.entries.drafting import drafts_of
+from stackaudit.sources.importers.entries.records import Cell, Record
 from stackaudit.sources.importers.importer import Content, Importer
-from stackaudit.sources.importers.plain import one_line
-from stackaudit.sources.importers.records import Cell, Record
-from stackaudit.sources.importers.secrets import is_secret, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

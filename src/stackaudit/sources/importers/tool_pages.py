@@ -6,9 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from stackaudit.model.imports import Remark
-from stackaudit.sources.importers.claiming import KEY, are_systems
-from stackaudit.sources.importers.columns import columns_of
-from stackaudit.sources.importers.headings import readings
+from stackaudit.sources.importers.cells.plain import one_line
+from stackaudit.sources.importers.columns.claiming import KEY, are_systems
+from stackaudit.sources.importers.columns.columns import columns_of
+from stackaudit.sources.importers.columns.headings import readings
+from stackaudit.sources.importers.entries.records import Cell, Record
 from stackaudit.sources.importers.importer import Content, Importer
 from stackaudit.sources.importers.page_tables import has_tables_of_tools
 from stackaudit.sources.importers.pages.blocks import Code, Definition, Heading, Paragraph, Point, Table
@@ -19,8 +21,6 @@ from stackaudit.sources.importers.pages.named import Listed
 from stackaudit.sources.importers.pages.sentences import holds_a_secret, said_in
 from stackaudit.sources.importers.pages.signs import host_in, labels_in
 from stackaudit.sources.importers.pages.telling import Told, imported_from, quoted
-from stackaudit.sources.importers.plain import one_line
-from stackaudit.sources.importers.records import Cell, Record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stackaudit.sources.importers.cells.secrets import is_secret
+from stackaudit.sources.importers.entries.records import Cell
 from stackaudit.sources.importers.pages.blocks import Code, Definition, Heading, Paragraph, Point, Table
 from stackaudit.sources.importers.pages.labels import lines_of, linked, sentences_of
 from stackaudit.sources.importers.pages.signs import is_label
-from stackaudit.sources.importers.records import Cell
-from stackaudit.sources.importers.secrets import is_secret
 
 if TYPE_CHECKING:
     from collections.abc import Collection

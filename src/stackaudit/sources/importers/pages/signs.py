@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from stackaudit.sources.evidence.likely_names import is_likely_name
-from stackaudit.sources.importers.headings import readings
+from stackaudit.sources.importers.cells.secrets import is_secret
+from stackaudit.sources.importers.columns.headings import readings
 from stackaudit.sources.importers.pages.blocks import Definition, Heading, Paragraph, Point, Table
 from stackaudit.sources.importers.pages.labels import lines_of
-from stackaudit.sources.importers.secrets import is_secret
 from stackaudit.sources.websites.addresses import host_of
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.sources.importers.headings import COMPOSED, readings
+from stackaudit.sources.importers.columns.headings import COMPOSED, readings
+from stackaudit.sources.importers.entries.records import Cell, Record
 from stackaudit.sources.importers.pages.blocks import Row, Table
 from stackaudit.sources.importers.pages.labels import linked
-from stackaudit.sources.importers.records import Cell, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,25 +7,25 @@ from collections import Counter, deque
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from stackaudit.sources.importers.choices import one_of
-from stackaudit.sources.importers.columns import LEFT_OUT
-from stackaudit.sources.importers.drafting import drafts_of
-from stackaudit.sources.importers.owners import Named, teams_named
+from stackaudit.sources.importers.cells.choices import one_of
+from stackaudit.sources.importers.cells.plain import one_line, without_markup
+from stackaudit.sources.importers.cells.secrets import is_secret
+from stackaudit.sources.importers.cells.teams import is_team, team_id
+from stackaudit.sources.importers.cells.words_of_systems import LIFECYCLES
+from stackaudit.sources.importers.columns.columns import LEFT_OUT
+from stackaudit.sources.importers.entries.drafting import drafts_of
+from stackaudit.sources.importers.entries.owners import Named, teams_named
+from stackaudit.sources.importers.entries.records import Cell
 from stackaudit.sources.importers.pages.blocks import Heading
 from stackaudit.sources.importers.pages.sentences import holds_a_secret
-from stackaudit.sources.importers.plain import one_line, without_markup
-from stackaudit.sources.importers.records import Cell
-from stackaudit.sources.importers.secrets import is_secret
-from stackaudit.sources.importers.teams import is_team, team_id
-from stackaudit.sources.importers.words_of_systems import LIFECYCLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stackaudit.model.imports import Draft, Imported, Remark, Value
+    from stackaudit.sources.importers.entries.records import Record
     from stackaudit.sources.importers.importer import Content
     from stackaudit.sources.importers.pages.blocks import Page
-    from stackaudit.sources.importers.records import Record
 
 ABOVE = "heading above"
 """What the headings above an entry are called, in remarks and behind `--map`."""
