@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from stackaudit.model.language import INVENTORY
 from stackaudit.model.language.fields import flat
+from stackaudit.model.problems import Problems
 from stackaudit.sources.importers.importers import IMPORTERS
 from stackaudit.sources.importers.opening import contents_of
 from stackaudit.sources.importers.reading import read_import
@@ -54,6 +56,13 @@ def test_a_sample_is_read_the_same_each_time_and_each_entry_is_counted(sample: P
     keys = [(draft.kind, draft.key) for draft in first.drafts]
     assert len(keys) == len(set(keys))
     assert all(draft.doubts.keys() <= draft.facts.keys() for draft in first.drafts)
+
+
+@pytest.mark.parametrize("name", IMPORTERS)
+def test_a_sample_that_is_said_to_be_of_another_kind_is_read_or_told(name: str) -> None:
+    for sample in SAMPLES:
+        with suppress(Problems):
+            assert read_import(sample, {}, name).importer == name
 
 
 def test_every_importer_has_a_sample() -> None:
