@@ -76,7 +76,7 @@ def import_(
 
 
 def imported_inventory(file: Path, on: date) -> tuple[str, str]:
-    """The inventory that a file makes, and the memory of the import, to be kept beside it.
+    """The inventory that a file makes, and the memory of the import, to be kept beside it; what was read is told.
 
     Raises `Problems` as `stackaudit import` tells them.
     """
@@ -84,7 +84,9 @@ def imported_inventory(file: Path, on: date) -> tuple[str, str]:
     from stackaudit.sources.targets import source_name
 
     source = source_name(file)
-    target, merge = _merged(_read(file, [], None, "", ""), source, _PRINTED, on, Provenance(), is_new=True)
+    imported = _read(file, [], None, "", "")
+    target, merge = _merged(imported, source, _PRINTED, on, Provenance(), is_new=True)
+    say(shown([*_told(imported, merge, sys.stdout), []], sys.stdout))
     return _text(target, merge), provenance_text({source: merge.provenance})
 
 
