@@ -23,7 +23,7 @@ from stackaudit.reports.schemas.changes import trend_schema
 if TYPE_CHECKING:
     from pathlib import Path
 
-RUNNER = CliRunner()
+RUNNER = CliRunner(env={"COLUMNS": "120"})
 
 
 def run(*arguments: str | Path) -> Result:

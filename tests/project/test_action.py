@@ -80,7 +80,7 @@ def test_a_broken_inventory_is_told_in_one_annotation(audit: Audit, workspace: P
     assert ran.code == 2
     assert command.name == "error"
     assert command.message.startswith("inventory/stack.yaml:1:11: a system needs `name`\n")
-    assert command.message.endswith("2 problems: no audit was performed.")
+    assert "2 problems: no audit was performed." in command.message
     assert others == []
     assert {name: value for name, value in ran.outputs.items() if value} == {"exit-code": "2"}
     assert ran.summary == ""
